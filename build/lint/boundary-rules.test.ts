@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { boundaryViolation } from './boundary-rules'
+
+const FORBIDDEN: [file: string, specifier: string][] = [
+  ['shared/doc/card.ts', 'node:fs'],
+  ['shared/doc/card.ts', 'fs'],
+  ['shared/doc/card.ts', 'react'],
+  ['shared/doc/card.ts', 'electron'],
+  ['shared/doc/card.ts', 'tldraw'],
+  ['shared/doc/card.ts', '../../electron/host'],
+  ['shared/doc/card.ts', '../../renderer/ui/button'],
+  ['electron/main.ts', '../renderer/app'],
+  ['electron/host/server.ts', 'electron'],
+  ['electron/library/store.ts', 'electron'],
+  ['electron/ipc/library.ts', 'electron'],
+  ['electron/exports/docx/index.ts', 'electron'],
+  ['electron/host/server.ts', '../platform/dialogs'],
+  ['electron/exports/pdf/index.ts', '../../ipc/exports'],
+  ['electron/ipc/library.ts', '../library/store'],
+  ['electron/ipc/library.ts', 'react'],
+  ['electron/host/server.ts', 'y-webrtc'],
+  ['renderer/app/app.tsx', '../../electron/ipc/library'],
+  ['renderer/app/app.tsx', 'node:path'],
+  ['renderer/app/app.tsx', 'path'],
+  ['renderer/app/app.tsx', 'electron'],
+  ['renderer/app/app.tsx', '../features/home/list'],
+  ['renderer/features/join/index.ts', '../board/parts/card-row'],
+  ['renderer/features/board/index.ts', '../../canvas/shapes/card'],
+  ['renderer/features/board/index.ts', 'tldraw'],
+  ['renderer/features/board/index.ts', '@tldraw/assets/imports.vite'],
+  ['renderer/canvas/index.ts', '../sync'],
+  ['renderer/canvas/index.ts', 'y-webrtc'],
+  ['renderer/sync/index.ts', '../canvas'],
+  ['renderer/sync/index.ts', '../features/board'],
+  ['renderer/ui/button.tsx', '../features/board'],
+  ['renderer/app/app.tsx', '@hocuspocus/provider'],
+  ['renderer/app/app.tsx', '../../tests/support/server'],
+  ['shared/doc/card.test.ts', '../../tests/e2e/day'],
+  ['shared/doc/card.ts', '../../tests/support/random'],
+  ['electron/ipc/library-calls.ts', 'electron'],
+  ['electron/platform/atomic-file.ts', 'electron'],
+  ['renderer/features/join/index.ts', '../../sync/hub'],
+  ['build/build.ts', '../tests/bench/run.ts'],
+]
+
+const ALLOWED: [file: string, specifier: string][] = [
+  ['shared/doc/card.ts', 'yjs'],
+  ['shared/doc/card.ts', 'lib0/decoding'],
+  ['shared/doc/card.ts', '../kernel/ids'],
+  ['shared/doc/card.test.ts', 'vitest'],
+  ['shared/doc/card.test.ts', '../../tests/support/random'],
+  ['electron/ipc/electron-carrier.ts', 'electron'],
+  ['electron/preload-engine.ts', 'electron'],
+  ['electron/engine-window/keep-engine.ts', 'electron'],
+  ['electron/host/http/client-files.ts', '../../platform/app-files'],
+  ['renderer/engine.ts', './sync/hub'],
+  ['electron/main.ts', 'electron'],
+  ['electron/preload.ts', 'electron'],
+  ['electron/platform/windows.ts', 'electron'],
+  ['electron/ipc/library.ts', '../library'],
+  ['electron/ipc/library.ts', '../library/index'],
+  ['electron/library/store.ts', './batch'],
+  ['electron/host/server.ts', 'node:http'],
+  ['electron/host/server.ts', '../library'],
+  ['renderer/canvas/shapes/card.tsx', 'tldraw'],
+  ['renderer/canvas/shapes/card.tsx', '../../ui/text-editor'],
+  ['renderer/sync/webrtc.ts', 'y-webrtc'],
+  ['renderer/engine.ts', 'y-webrtc'],
+  ['renderer/engine.ts', './sync'],
+  ['renderer/features/board/parts/row.tsx', '../model'],
+  ['renderer/features/board/index.ts', '../record'],
+  ['renderer/features/board/index.ts', '../../canvas'],
+  ['renderer/features/board/index.ts', '../../../shared/doc'],
+  ['tests/e2e/day.e2e.ts', '../../build/electron-runtime'],
+  ['tests/contract/host.test.ts', '../../electron/host/server'],
+  ['tests/bench/join.ts', '@hocuspocus/provider'],
+]
+
+test.each(FORBIDDEN)('%s may not import %s', (file, specifier) => {
+  expect(boundaryViolation(file, specifier)).toBeTypeOf('string')
+})
+
+test.each(ALLOWED)('%s may import %s', (file, specifier) => {
+  expect(boundaryViolation(file, specifier)).toBeUndefined()
+})

@@ -1,0 +1,38 @@
+import type { IStylesOptions } from 'docx';
+import { LOCALES } from '../../../shared/i18n';
+import type { Language } from '../../../shared/kernel/language';
+
+/** On every computer with Word; others have one of the same widths (Carlito). Our own font is not on people's machines. */
+const FONT = 'Calibri';
+export const INK = '14212B';
+export const MUTED = '4A5A66';
+export const LINE = '8896A1';
+export const HEADER_SHADE = 'E9EEF2';
+
+/** Font sizes are half points. Spacing is in twips. */
+const heading = (size: number, before: number, after: number) => ({
+  run: { font: FONT, size, bold: true, color: INK },
+  paragraph: { spacing: { before, after }, keepNext: true },
+});
+
+export function styles(language: Language): IStylesOptions {
+  const locale = LOCALES[language];
+  return {
+    default: {
+      document: {
+        run: { font: FONT, size: 22, color: INK, language: { value: locale, eastAsia: locale, bidirectional: 'ar-SA' } },
+        paragraph: { spacing: { after: 80 } },
+      },
+      title: heading(44, 0, 120),
+      heading1: heading(32, 280, 120),
+      heading2: heading(26, 240, 100),
+      heading3: heading(24, 200, 80),
+    },
+    paragraphStyles: [
+      { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { before: 0, after: 20 } } },
+      { id: 'TableHeading', name: 'Table Heading', basedOn: 'TableText', run: { bold: true } },
+      { id: 'PathText', name: 'Path Text', basedOn: 'TableText', run: { size: 16 } },
+      { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: 18, color: MUTED } },
+    ],
+  };
+}

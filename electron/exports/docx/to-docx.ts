@@ -1,0 +1,88 @@
+import { Document, HeadingLevel, ImageRun, Packer, Paragraph, TextRun, type FileChild, type ISectionOptions } from 'docx';
+import { createT, formatDate } from '../../../shared/i18n';
+import { reportDocument, type DocFact, type DocPart, type DocPicture, type ReportModel } from '../../../shared/outline/report';
+import { fitInto, pngBytes } from '../png';
+import { paragraph, runs } from './lines';
+import { pictureRoom, section } from './page';
+import { MUTED, styles } from './styles';
+import { tableWithHeading } from './table';
+
+/** Room under the last picture for the data-use note. */
+const NOTE_MM = 32;
+
+/** A run of pages that stand the same way. */
+interface Stretch {
+  readonly landscape: boolean;
+  readonly children: FileChild[];
+}
+
+/**
+ * The report as a Word document (the bytes of a .docx): headings, tables, the pages' pictures and the data-use note,
+ * in the report's language. Runs under plain Node. Throws only on running out of memory.
+ */
+export async function toDocx(report: ReportModel): Promise<Uint8Array> {
+  const t = createT(report.language);
+  const document = reportDocument(report);
+  const noteOnPicturePage = pngBytes(report.parts.at(-1)?.pages.at(-1)?.pictures.at(-1)?.png ?? null) !== null;
+
+  const stretches: Stretch[] = [];
+  const add = (landscape: boolean, ...children: FileChild[]): void => {
+    const last = stretches.at(-1);
+    if (last?.landscape === landscape) last.children.push(...children);
+    else stretches.push({ landscape, children });
+  };
+
+  const firstIsWide = document.parts[0]?.tables[0]?.wide ?? false;
+  add(firstIsWide, paragraph(document.title, { heading: HeadingLevel.TITLE }), ...document.facts.map(factPara));
+  document.parts.forEach((part, index) => {
+    addPart(part, index, add, noteOnPicturePage && index === document.parts.length - 1);
+  });
+  const note = [paragraph(document.dataUse.heading, { heading: HeadingLevel.HEADING_2 }), paragraph(document.dataUse.text)];
+  add(noteOnPicturePage, ...note);
+
+  const running = [report.title, report.scope === 'group' ? report.parts[0]?.group : '', formatDate(report.date, report.language)].filter(Boolean).join(' · ');
+  // The fields {page} and {pages} are filled by Word.
+  const pageOf = t('report.pageOf', { page: '{page}', pages: '{pages}' });
+  const sections: ISectionOptions[] = stretches.map(({ children, landscape }) => section(children, landscape, running, pageOf));
+  const file = new Document({
+    title: report.title,
+    subject: document.facts.map(({ label, value }) => `${label}: ${value}`).join(', '),
+    creator: report.scope === 'group' ? (report.parts[0]?.group ?? '') : report.title,
+    lastModifiedBy: '',
+    description: document.dataUse.text,
+    styles: styles(report.language),
+    sections,
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+function addPart(part: DocPart, index: number, add: (landscape: boolean, ...children: FileChild[]) => void, noteFollows: boolean): void {
+  const level = part.heading === null ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
+  let pending: FileChild[] = [];
+  if (part.heading !== null) {
+    pending = [paragraph(part.heading, { heading: HeadingLevel.HEADING_1, pageBreakBefore: index > 0 }), ...part.facts.map(factPara)];
+  }
+  for (const table of part.tables) {
+    add(table.wide, ...pending, ...tableWithHeading(table, paragraph(table.heading, { heading: level })));
+    pending = [];
+  }
+  part.pictures.forEach((picture, position) => {
+    const last = noteFollows && position === part.pictures.length - 1;
+    const image = imagePara(picture, last ? NOTE_MM : 0);
+    if (image) add(true, ...pending, paragraph(picture.heading, { heading: level, pageBreakBefore: position > 0 }), image);
+    else add(false, ...pending, paragraph(picture.heading, { heading: level }), paragraph(picture.missing));
+    pending = [];
+  });
+  if (pending.length > 0) add(false, ...pending);
+}
+
+const factPara = ({ label, value }: DocFact): Paragraph => new Paragraph({ spacing: { after: 20 }, children: [new TextRun({ text: `${label}: `, color: MUTED }), ...runs(value)] });
+
+function imagePara({ picture: { png }, alt }: DocPicture, reservedMm: number): Paragraph | null {
+  const data = pngBytes(png);
+  if (!png || !data) return null;
+  const room = pictureRoom(reservedMm);
+  return new Paragraph({
+    children: [new ImageRun({ type: 'png', data, transformation: fitInto(png, room.width, room.height), altText: { name: alt, title: alt, description: alt } })],
+  });
+}

@@ -1,0 +1,86 @@
+import { CARD_KINDS, cardKindSpec, isCardKind, type CardField, type CardKind } from '../../../shared/doc/cards';
+import type { Translate } from '../../../shared/i18n';
+import { fieldWords, type ReportEntry, type ReportModel, type ReportVoice } from '../../../shared/outline/report';
+
+export type CellValue = string | Date;
+
+export interface SheetColumn {
+  readonly label: string;
+  /** In characters, roughly. */
+  readonly width: number;
+}
+
+/** One sheet of data: a header row and one row per card. */
+export interface DataSheet {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+interface Row {
+  readonly group: string;
+  readonly entry: ReportEntry;
+}
+interface Column extends SheetColumn {
+  readonly value: (row: Row) => CellValue;
+}
+
+const NAME = {
+  service: 'report.sheetServices',
+  handover: 'report.sheetHandovers',
+  practice: 'report.sheetPractices',
+  need: 'report.sheetNeeds',
+  person: 'report.sheetPeople',
+  note: 'report.sheetNotes',
+} as const satisfies Record<CardKind, string>;
+
+const WIDE = 44;
+const MEDIUM = 26;
+const NARROW = 16;
+
+/** A sheet per kind of card, the groups of the whole workshop one under another with a column that names them. */
+export function dataSheets(report: ReportModel, voice: ReportVoice): DataSheet[] {
+  const present = new Set(report.parts.flatMap((part) => part.kinds));
+  return Object.keys(CARD_KINDS)
+    .filter(isCardKind)
+    .filter((kind) => present.has(kind))
+    .map((kind) => {
+      const columns = columnsOf(kind, report.scope === 'workshop', voice);
+      const rows = report.parts.flatMap((part) => part.entries.filter((entry) => entry.kind === kind).map((entry) => ({ group: part.group, entry })));
+      return { name: voice.t(NAME[kind]), columns, rows: rows.map((row) => columns.map((column) => column.value(row))) };
+    });
+}
+
+function columnsOf(kind: CardKind, withGroup: boolean, voice: ReportVoice): Column[] {
+  const { t } = voice;
+  const spec = cardKindSpec(kind);
+  const columns: Column[] = [];
+  if (withGroup) columns.push({ label: t('report.group'), width: NARROW, value: ({ group }) => group });
+  if (kind === 'service' || kind === 'handover') columns.push(...lanes(t));
+  columns.push({ label: t(`cards.text.${kind}`), width: WIDE, value: ({ entry }) => entry.text });
+  for (const field of Object.keys(spec.fields) as CardField[]) {
+    const type = spec.fields[field]?.type;
+    columns.push({
+      label: t(`cards.field.${field}`),
+      width: type === 'text' ? MEDIUM : NARROW,
+      value: ({ entry }) => (type === 'date' ? (dateOf(entry.fields[field]) ?? fieldWords(entry, field, voice)) : fieldWords(entry, field, voice)),
+    });
+  }
+  if (spec.hasResponsible) columns.push({ label: t('cards.field.responsible'), width: MEDIUM, value: ({ entry }) => entry.responsible });
+  if (kind === 'person') columns.push({ label: t('report.responsibleFor'), width: WIDE, value: ({ entry }) => entry.responsibleFor.join('; ') });
+  if (kind === 'note') columns.push({ label: t('report.page'), width: MEDIUM, value: ({ entry }) => entry.place.page });
+  if (kind === 'service' || kind === 'handover') columns.push({ label: t('report.leadsTo'), width: WIDE, value: ({ entry }) => entry.leadsTo.join('; ') });
+  return columns;
+}
+
+const lanes = (t: Translate): Column[] => [
+  { label: t('report.step'), width: MEDIUM, value: ({ entry }) => (entry.place.page === '' ? t('report.withoutPlace') : entry.place.column) },
+  { label: t('report.stage'), width: NARROW, value: ({ entry }) => entry.place.row },
+];
+
+/** An ISO date as the start of that day in UTC, which is how the writer counts days; null for anything else. */
+export function dateOf(value: string | boolean | null | undefined): Date | null {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
+  const date = new Date(`${value}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? null : date;
+}

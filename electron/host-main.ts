@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createT, type Translate } from '../shared/i18n';
+import { pickLanguage } from '../shared/kernel/language';
+import { createHostCore, type HostCore, type LogLine } from './host';
+import { createHeadlessHandlers } from './ipc/headless-handlers';
+import { openLibrary, type OpenLibraryError } from './library';
+import { dataFolder } from './platform/data-folder';
+import { openSettings } from './platform/settings-file';
+
+/*
+ * The host without a window, under plain Node: the facilitator works in a browser that holds the key from the printed
+ * address. There is no engine here, so guests are told to use the relay only.
+ *
+ *   POLKUPAJA_DATA_DIR   folder of the library
+ *   POLKUPAJA_PORT       port of the facilitator's view; 4779, or the next free one
+ *   POLKUPAJA_ADDRESS    address to listen on; all by default
+ *   POLKUPAJA_HOSTS      further names under which this computer is reached, divided by commas
+ */
+const DEFAULT_PORT = 4779;
+
+const language = pickLanguage([process.env.LC_ALL, process.env.LC_MESSAGES, process.env.LANG].filter((tag) => tag !== undefined).map((tag) => tag.replace('_', '-')));
+const t: Translate = createT(language);
+
+const log: LogLine = (event, details = {}) => console.error(JSON.stringify({ event, ...details }));
+
+function explain(error: OpenLibraryError, folder: string): string {
+  switch (error) {
+    case 'in-use':
+      return t('host.libraryInUse');
+    case 'damaged':
+      return t('host.libraryDamaged', { folder });
+    case 'newer':
+      return t('host.libraryNewer');
+    case 'unwritable':
+      return t('host.libraryUnwritable', { folder });
+  }
+}
+
+async function main(): Promise<void> {
+  const folder = dataFolder();
+  const opened = await openLibrary(folder.library);
+  if (!opened.ok) {
+    console.error(explain(opened.error, folder.library));
+    process.exitCode = 1;
+    return;
+  }
+  const library = opened.value;
+  const host = await createHostCore({
+    library,
+    clientDir: process.env.POLKUPAJA_CLIENT_DIR ?? join(fileURLToPath(new URL('.', import.meta.url)), '..', 'renderer'),
+    log,
+    inner: { host: process.env.POLKUPAJA_ADDRESS ?? '0.0.0.0', port: Number(process.env.POLKUPAJA_PORT ?? DEFAULT_PORT), serveClient: true },
+    allowedHostNames: (process.env.POLKUPAJA_HOSTS ?? '').split(',').filter((name) => name !== ''),
+  });
+  const key = host.facilitatorKey();
+  const settings = await openSettings(folder.settings);
+  const handlers = createHeadlessHandlers({ library, host, settings });
+  host.serveFacilitator({ key, handlers });
+  printJoinAddresses(host);
+  await host.resumeHosting();
+
+  console.log(t('host.openHere'));
+  console.log(`http://${host.interfaces()[0]?.address ?? '127.0.0.1'}:${host.inner.port}/#host=${key}`);
+  console.log(t('host.keepSecret'));
+  console.log(t('host.stopHint'));
+
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    // A server that is restarted goes on with what it hosted.
+    host.close({ resume: true }).then(() => library.close()).then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** Prints where participants join each time a workshop begins to be hosted, at this start or later from the browser. */
+function printJoinAddresses(host: HostCore): void {
+  const printed = new Map<string, string>();
+  host.hostedBoards.subscribe(() => {
+    const hosted = new Set(host.hostedBoards.get().map(({ workshopId }) => workshopId));
+    for (const id of printed.keys()) if (!hosted.has(id)) printed.delete(id);
+    for (const id of hosted) {
+      const state = host.hostingState(id);
+      if (state.kind !== 'on' || printed.get(id) === state.joinUrl) continue;
+      printed.set(id, state.joinUrl);
+      console.log(t('host.joinHere', { url: state.joinUrl }));
+    }
+  });
+}
+
+await main();

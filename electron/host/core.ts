@@ -1,0 +1,164 @@
+import { boardDocName } from '../../shared/doc';
+import type { DocStore } from '../library';
+import { systemRandom } from '../../shared/kernel/ids';
+import { Ledger } from './acknowledge/ledger';
+import { Documents } from './documents/documents';
+import { ClientFiles } from './http/client-files';
+import { DOWNLOAD_PATH, Downloads } from './http/downloads';
+import { FacilitatorApi, RPC_PATH } from './http/facilitator-api';
+import { GuestApi } from './http/guest-api';
+import { Listener } from './http/listener';
+import { sendEmpty, sendRefusal } from './http/respond';
+import { Hosting } from './hosting/hosting';
+import { listenNear } from './hosting/listen-near';
+import { listInterfaces } from './interfaces';
+import { GuestDesk } from './join/guest-desk';
+import { JoinKeys } from './join/join-keys';
+import { CLOSING_FLUSH_MS, FIRST_GUEST_PORT } from './limits';
+import { People } from './people';
+import { relayHooks } from './relay/relay-hooks';
+import { serveRelay } from './relay/relay-socket';
+import { openSecrets } from './sessions/secrets';
+import { Sessions, type Identity } from './sessions/sessions';
+import { Workshops, type Door } from './sessions/workshops';
+import { serveSignal } from './signal/signal-socket';
+import { Star } from './signal/star';
+import { refuse } from './sockets/close';
+import { serveControl } from './sockets/control-socket';
+import type { HostCore, HostCoreOptions } from './types';
+
+/** Puts the host together and opens its inner listener. */
+export async function createHostCore(options: HostCoreOptions): Promise<HostCore> {
+  const { library, clientDir, random = systemRandom, now = Date.now, log = () => undefined, inner: innerOptions = {} } = options;
+  const { firstGuestPort = FIRST_GUEST_PORT, allowedHostNames = [] } = options;
+  const guestBoardRelay = options.guestBoardRelay ?? process.env.POLKUPAJA_DISABLE_RELAY_FOR_GUESTS !== '1';
+
+  const secrets = await openSecrets(library.records, random);
+  const sessions = new Sessions(library.records, secrets, random, now);
+  const keys = new JoinKeys(library.records, random, now);
+  await keys.load();
+  const documents = new Documents({ docs: library.docs, log, hooks: relayHooks({ workshops: () => workshops, guestBoardRelay }) });
+  const endFollowing = library.onDidChangeDoc((docName, update) => void documents.follow(docName, update));
+  const workshops: Workshops = new Workshops(library, documents, sessions, (workshopId) => hosting.isHosted(workshopId));
+  const ledger = new Ledger(documents, library.docs);
+  const people = new People();
+  const star = new Star();
+  const files = new ClientFiles(clientDir);
+  const facilitatorApi = new FacilitatorApi(log, now);
+  const downloads = new Downloads(random, now);
+  const desk = new GuestDesk({ workshops, keys, sessions, documents, random });
+  const hub = createHubNews(star, workshops);
+
+  function serveSocket(door: Door, kind: 'control' | 'signal' | 'relay', socket: Parameters<typeof serveControl>[0], request: Parameters<typeof serveRelay>[1], url: URL): void {
+    if (kind === 'control') serveControl(socket, door, { workshops, documents, ledger, people, hub, now });
+    else if (kind === 'signal') serveSignal(socket, door, url.searchParams.get('session') ?? '', { workshops, star, now });
+    else serveRelay(socket, request, door, documents.hocuspocus, now);
+  }
+
+  function createGuestListener(workshopId: string): Listener {
+    const door: Door = { kind: 'guests', workshopId };
+    const api = new GuestApi(desk, now);
+    return new Listener({
+      allowedHostNames,
+      log,
+      async onRequest(request, response, path) {
+        if (path.startsWith('/api/')) return api.serve(request, response, path, workshopId, hosting.isHosted(workshopId));
+        if (request.method !== 'GET' && request.method !== 'HEAD') return sendEmpty(response, 405, { Allow: 'GET, HEAD' });
+        return files.serve(request, response, path);
+      },
+      onSocket(kind, socket, request, url) {
+        if (!hosting.isHosted(workshopId)) return refuse(socket, 'WORKSHOP_CLOSED');
+        serveSocket(door, kind, socket, request, url);
+      },
+    });
+  }
+
+  const hosting = new Hosting({ library, documents, keys, people, log, firstGuestPort, createListener: createGuestListener });
+
+  const innerListener = new Listener({
+    allowedHostNames,
+    log,
+    async onRequest(request, response, path) {
+      if (path.startsWith(RPC_PATH)) return facilitatorApi.serve(request, response, path);
+      if (request.method !== 'GET' && request.method !== 'HEAD') return sendRefusal(response, 'BAD_MESSAGE');
+      if (path.startsWith(DOWNLOAD_PATH)) return downloads.serve(response, path);
+      return innerOptions.serveClient ? files.serve(request, response, path) : sendEmpty(response, 404);
+    },
+    onSocket: (kind, socket, request, url) => serveSocket({ kind: 'inner' }, kind, socket, request, url),
+  });
+  const innerHost = innerOptions.host ?? '127.0.0.1';
+  const innerPort = await listenNear(innerListener, innerHost, innerOptions.port ?? 0, new Set(keys.all().map(({ port }) => port)));
+  if (innerPort === null) throw new Error('no free port');
+  const innerAddress = innerHost === '0.0.0.0' ? '127.0.0.1' : innerHost;
+  let closing: Promise<void> | null = null;
+
+  return {
+    inner: { socketBase: `ws://${innerAddress}:${innerPort}`, port: innerPort },
+    facilitatorSession: (workshopId) => sessions.facilitator(workshopId),
+    engineSession: () => sessions.engine(),
+    facilitatorKey: () => secrets.derive('facilitator key'),
+    startHosting: (workshopId, wish = {}) => hosting.start(workshopId, wish),
+    stopHosting: (workshopId) => hosting.stop(workshopId),
+    async resumeHosting() {
+      const resumed: string[] = [];
+      for (const { workshopId } of keys.all().filter(({ open }) => open)) if ((await hosting.start(workshopId, {})).ok) resumed.push(workshopId);
+      return resumed;
+    },
+    hostingState: (workshopId) => hosting.state(workshopId) ?? { kind: 'off' },
+    async renewCode(workshopId) {
+      if (hosting.isHosted(workshopId)) await hosting.renew(workshopId);
+      return hosting.state(workshopId) ?? { kind: 'off' };
+    },
+    interfaces: () => listInterfaces(),
+    readDoc: (docName) => documents.copy(docName),
+    editDoc: (docName, edit) => documents.edit(docName, edit),
+    setHub: (present) => hub.setPresent(present),
+    hostedBoards: hosting.boards,
+    serveFacilitator: (service) => facilitatorApi.serveFor(service),
+    offerDownload: (file) => downloads.offer(file),
+    close({ resume = false } = {}) {
+      closing ??= (async () => {
+        endFollowing();
+        await Promise.all([hosting.close(resume), innerListener.close('HOST_CLOSING')]);
+        await flushedOrGivenUp(library.docs);
+      })();
+      return closing;
+    },
+  };
+}
+
+/** A disk that takes nothing must not keep the program from ending; what it did not take was never acknowledged. */
+async function flushedOrGivenUp(docs: DocStore): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const givenUp = new Promise<void>((resolve) => (timer = setTimeout(resolve, CLOSING_FLUSH_MS)));
+  await Promise.race([docs.flushed(), givenUp]);
+  clearTimeout(timer);
+}
+
+/** Whether somebody's rooms have a hub: the engine is in them, and the shell has not found it dead. */
+function createHubNews(star: Star, workshops: Workshops) {
+  const listeners = new Set<() => void>();
+  let alive = true;
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  star.onDidChangeHub(tell);
+  return {
+    async present(who: Identity): Promise<boolean> {
+      if (!alive || who.kind === 'engine') return false;
+      const workshop = await workshops.read(who.workshopId);
+      const member = workshop?.info.members.find(({ id }) => id === who.participantId);
+      const groups = workshop?.info.groups.filter(({ id }) => who.kind === 'facilitator' || id === member?.groupId) ?? [];
+      return groups.some(({ boardId }) => star.hasHub(boardDocName(boardId)));
+    },
+    onDidChange(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setPresent(present: boolean): void {
+      if (present === alive) return;
+      alive = present;
+      tell();
+    },
+  };
+}

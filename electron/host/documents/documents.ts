@@ -1,0 +1,127 @@
+import { Hocuspocus, type Document } from '@hocuspocus/server';
+import * as Y from 'yjs';
+import type { DocStore } from '../../library';
+import type { LogLine } from '../types';
+
+/** What the library changed itself is stored already. Shaped as Hocuspocus's own local origin. */
+const FROM_LIBRARY = { source: 'local', skipStoreHooks: true } as const;
+
+export interface DocumentsOptions {
+  readonly docs: DocStore;
+  readonly log: LogLine;
+  /** Hooks of the connections that carry documents. */
+  readonly hooks: Pick<ConstructorParameters<typeof Hocuspocus>[0] & object, 'onAuthenticate' | 'beforeHandleMessage'>;
+}
+
+/**
+ * The authoritative replicas. Every change goes to the store at once, in the change's own transaction, while the
+ * broadcast to others goes its own way: neither waits for the other.
+ */
+export class Documents {
+  readonly hocuspocus: Hocuspocus;
+  readonly #docs: DocStore;
+  readonly #log: LogLine;
+  readonly #damaged = new Set<string>();
+  readonly #listeners = new Set<(docName: string) => void>();
+
+  constructor({ docs, log, hooks }: DocumentsOptions) {
+    this.#docs = docs;
+    this.#log = log;
+    this.hocuspocus = new Hocuspocus({
+      ...hooks,
+      quiet: true,
+      onAuthenticate: async (payload) => {
+        const context: unknown = await hooks.onAuthenticate?.(payload);
+        if (this.#damaged.has(payload.documentName)) payload.connectionConfig.readOnly = true;
+        return context;
+      },
+      onLoadDocument: async ({ document, documentName, connectionConfig }) => {
+        await this.#load(document, documentName);
+        if (this.#damaged.has(documentName)) connectionConfig.readOnly = true;
+      },
+      // Nobody waits now.
+      afterUnloadDocument: async ({ documentName }) => {
+        if (!this.live(documentName) && !this.hocuspocus.loadingDocuments.has(documentName)) this.#damaged.delete(documentName);
+        void this.#docs.compact(documentName).catch(() => this.#log('compaction-failed'));
+      },
+      afterLoadDocument: async ({ document, documentName }) => this.#watch(document, documentName),
+    });
+  }
+
+  /** The replica if it is open. */
+  live(docName: string): Y.Doc | undefined {
+    return this.hocuspocus.documents.get(docName);
+  }
+
+  /** Whether the replica was read with a hole: what is changed in it is not stored. */
+  isDamaged(docName: string): boolean {
+    return this.#damaged.has(docName);
+  }
+
+  /** Opens the replica and keeps it open until the returned function is called. */
+  async hold(docName: string): Promise<{ readonly doc: Y.Doc; readonly release: () => void }> {
+    const direct = await this.hocuspocus.openDirectConnection(docName);
+    if (!direct.document) throw new Error('replica is closed');
+    return { doc: direct.document, release: () => void direct.disconnect().catch(() => this.#log('document-close-failed')) };
+  }
+
+  /** Changes the replica for everybody; resolves when the change is on disk. */
+  async edit(docName: string, edit: (doc: Y.Doc) => void): Promise<void> {
+    const direct = await this.hocuspocus.openDirectConnection(docName);
+    try {
+      await direct.transact(edit);
+      await this.#docs.flushed();
+    } finally {
+      await direct.disconnect();
+    }
+  }
+
+  /** A copy of the state as it is now; the caller destroys it. */
+  async copy(docName: string): Promise<Y.Doc> {
+    const copy = new Y.Doc();
+    const live = this.live(docName);
+    const updates = live ? [Y.encodeStateAsUpdate(live)] : (await this.#docs.load(docName)).updates;
+    applyAll(copy, updates);
+    return copy;
+  }
+
+  /** Brings what the library wrote itself into the open replica. */
+  async follow(docName: string, update: Uint8Array): Promise<void> {
+    const live = (await this.hocuspocus.loadingDocuments.get(docName)?.catch(() => undefined)) ?? this.live(docName);
+    if (live) Y.applyUpdate(live, update, FROM_LIBRARY);
+  }
+
+  /** Called after every change of an open replica. */
+  onDidChange(listener: (docName: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async #load(document: Document, docName: string): Promise<void> {
+    const { updates, damaged } = await this.#docs.load(docName);
+    this.#damaged.delete(docName);
+    if (damaged) {
+      this.#damaged.add(docName);
+      this.#log('document-damaged');
+    }
+    applyAll(document, updates);
+  }
+
+  #watch(document: Document, docName: string): void {
+    // Not Hocuspocus's change hook: that runs a turn later, and then the order would not be known here.
+    document.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== FROM_LIBRARY) {
+        // Nothing may be written on top of a hole.
+        if (this.#damaged.has(docName)) return;
+        void this.#docs.append(docName, update);
+      }
+      for (const listener of this.#listeners) listener(docName);
+    });
+  }
+}
+
+function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+}

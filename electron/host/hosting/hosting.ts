@@ -1,0 +1,175 @@
+import { boardDocName, workshopDocName } from '../../../shared/doc';
+import type { Problem } from '../../../shared/ipc';
+import { createObservable, type Observable } from '../../../shared/kernel/observable';
+import { err, ok, type Result } from '../../../shared/kernel/result';
+import { readWorkshop } from '../../../shared/protocol';
+import type { Library } from '../../library';
+import type { Documents } from '../documents/documents';
+import type { Listener } from '../http/listener';
+import { listInterfaces } from '../interfaces';
+import type { JoinKeys } from '../join/join-keys';
+import type { People } from '../people';
+import type { HostedBoard, HostingOn, LogLine } from '../types';
+import { listenNear } from './listen-near';
+import { qrSvg } from './qr';
+
+/** A workshop that was hosted since the process began. Its door stays, closed, when hosting ends: guests get an answer. */
+interface Door {
+  readonly listener: Listener;
+  /** 0 until the listener has one. */
+  port: number;
+  portChanged: boolean;
+  /** Ends the hold on the workshop's document; null while closed. */
+  release: (() => void) | null;
+  address: string;
+  qr: string;
+}
+
+export interface HostingPorts {
+  readonly library: Library;
+  readonly documents: Documents;
+  readonly keys: JoinKeys;
+  readonly people: People;
+  readonly log: LogLine;
+  readonly firstGuestPort: number;
+  readonly createListener: (workshopId: string) => Listener;
+}
+
+/** Which workshops are hosted, where, and under which keys. */
+export class Hosting {
+  readonly #ports: HostingPorts;
+  readonly #doors = new Map<string, Door>();
+  readonly #boards = createObservable<readonly HostedBoard[]>([]);
+  /** Starts and stops happen one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(ports: HostingPorts) {
+    this.#ports = ports;
+  }
+
+  get boards(): Observable<readonly HostedBoard[]> {
+    return this.#boards;
+  }
+
+  isHosted(workshopId: string): boolean {
+    return this.#doors.get(workshopId)?.release != null;
+  }
+
+  start(workshopId: string, options: { readonly address?: string; readonly port?: number }): Promise<Result<HostingOn, Problem>> {
+    return this.#inTurn(() => this.#start(workshopId, options));
+  }
+
+  stop(workshopId: string): Promise<void> {
+    return this.#inTurn(() => this.#stop(workshopId));
+  }
+
+  async renew(workshopId: string): Promise<void> {
+    await this.#ports.keys.renew(workshopId);
+    await this.#drawQr(workshopId);
+  }
+
+  state(workshopId: string): HostingOn | null {
+    const door = this.#doors.get(workshopId);
+    const keys = this.#ports.keys.get(workshopId);
+    if (!door?.release || door.port === 0 || !keys) return null;
+    const { address, port, portChanged, qr } = door;
+    const shortUrl = `http://${address}:${port}/`;
+    const interfaces = listInterfaces().map((one) => ({ ...one }));
+    const people = this.#ports.people.count(workshopId);
+    return { kind: 'on', interfaces, address, port, joinUrl: joinUrl(address, port, keys.token), shortUrl, code: keys.code, qrSvg: qr, portChanged, people };
+  }
+
+  async close(resume: boolean): Promise<void> {
+    await this.#turn;
+    for (const [workshopId, door] of this.#doors) {
+      if (!resume && door.release) await this.#ports.keys.change(workshopId, { open: false }).catch(() => undefined);
+      door.release?.();
+      door.release = null;
+    }
+    await Promise.all([...this.#doors.values()].map(({ listener }) => listener.close('HOST_CLOSING')));
+    this.#doors.clear();
+  }
+
+  async #start(workshopId: string, wish: { readonly address?: string; readonly port?: number }): Promise<Result<HostingOn, Problem>> {
+    const entry = await this.#ports.library.info(workshopId);
+    if (!entry || (await this.#isBinned(workshopId))) return err('not-found');
+    if ((await this.#ports.library.verify(workshopId)).damaged) return err('file-damaged');
+    const keys = await this.#ports.keys.ensure(workshopId);
+    const known = this.#doors.get(workshopId);
+    // Held before the door opens: who knocks after a crash must never hear that the workshop is closed.
+    const release = known?.release ?? (await this.#ports.documents.hold(workshopDocName(workshopId))).release;
+    if (known) known.release = release;
+    const opened = known ?? (await this.#openDoor(workshopId, wish.port ?? keys.port, release));
+    if (!opened) {
+      release();
+      return err('port-unavailable');
+    }
+    opened.address = chooseAddress(wish.address ?? keys.address);
+    await this.#ports.keys.change(workshopId, { open: true, port: keys.port ?? opened.port, ...(wish.address === undefined ? {} : { address: wish.address }) });
+    await this.#drawQr(workshopId);
+    this.#tellBoards();
+    this.#ports.log('hosting-started', { port: opened.port, portChanged: opened.portChanged });
+    const state = this.state(workshopId);
+    return state ? ok(state) : err('failed');
+  }
+
+  async #stop(workshopId: string): Promise<void> {
+    const door = this.#doors.get(workshopId);
+    if (!door?.release) return;
+    await this.#ports.keys.change(workshopId, { open: false });
+    const { release } = door;
+    door.release = null;
+    this.#tellBoards();
+    door.listener.refuseAll('WORKSHOP_CLOSED');
+    release();
+    this.#ports.log('hosting-stopped');
+  }
+
+  async #openDoor(workshopId: string, port: number | null, release: () => void): Promise<Door | null> {
+    const door: Door = { listener: this.#ports.createListener(workshopId), port: 0, portChanged: false, release, address: '', qr: '' };
+    this.#doors.set(workshopId, door);
+    const others = new Set(this.#ports.keys.all().filter((one) => one.workshopId !== workshopId).map((one) => one.port));
+    const found = await listenNear(door.listener, '0.0.0.0', port ?? this.#ports.firstGuestPort, others);
+    if (found === null) {
+      this.#doors.delete(workshopId);
+      return null;
+    }
+    door.port = found;
+    door.portChanged = port !== null && port !== 0 && found !== port;
+    return door;
+  }
+
+  async #isBinned(workshopId: string): Promise<boolean> {
+    return (await this.#ports.library.listBin()).some(({ id }) => id === workshopId);
+  }
+
+  async #drawQr(workshopId: string): Promise<void> {
+    const door = this.#doors.get(workshopId);
+    const keys = this.#ports.keys.get(workshopId);
+    if (door && keys) door.qr = await qrSvg(joinUrl(door.address, door.port, keys.token));
+  }
+
+  #tellBoards(): void {
+    const boards: HostedBoard[] = [];
+    for (const [workshopId, { release }] of this.#doors) {
+      const doc = release && this.#ports.documents.live(workshopDocName(workshopId));
+      if (!doc) continue;
+      for (const { boardId } of readWorkshop(doc, workshopId).groups) boards.push({ workshopId, boardId, docName: boardDocName(boardId) });
+    }
+    this.#boards.set(boards);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+}
+
+const joinUrl = (address: string, port: number, token: string): string => `http://${address}:${port}/#k=${token}`;
+
+/** The wished address if this computer has it now, else the likeliest one. */
+function chooseAddress(wish: string | null): string {
+  const interfaces = listInterfaces();
+  return interfaces.find(({ address }) => address === wish)?.address ?? interfaces[0]?.address ?? '127.0.0.1';
+}

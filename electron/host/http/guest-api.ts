@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { Result } from '../../../shared/kernel/result';
+import { API_PATHS, joinRequest, lookupRequest, PROTOCOL_VERSION, resumeRequest, type Refusal } from '../../../shared/protocol';
+import type { GuestDesk } from '../join/guest-desk';
+import { normalizeKey } from '../join/short-code';
+import { API_CALLS_PER_ADDRESS, MAX_API_BODY_BYTES, WRONG_CODES_IN_ALL, WRONG_KEYS_PER_ADDRESS } from '../limits';
+import { TokenBucket, TokenBuckets } from '../token-bucket';
+import { readJson, sendJson, sendRefusal } from './respond';
+
+/** What every version of a request says, whatever else it looks like. */
+const anyRequest = z.object({ protocol: z.number() });
+
+/** Guests' calls at the door of one workshop. Who guesses keys is slowed down, by address and all together. */
+export class GuestApi {
+  readonly #desk: GuestDesk;
+  readonly #calls: TokenBuckets;
+  readonly #wrongKeys: TokenBuckets;
+  readonly #wrongCodes: TokenBucket;
+
+  constructor(desk: GuestDesk, now: () => number) {
+    this.#desk = desk;
+    this.#calls = new TokenBuckets(API_CALLS_PER_ADDRESS, now);
+    this.#wrongKeys = new TokenBuckets(WRONG_KEYS_PER_ADDRESS, now);
+    this.#wrongCodes = new TokenBucket(WRONG_CODES_IN_ALL, now);
+  }
+
+  async serve(request: IncomingMessage, response: ServerResponse, path: string, workshopId: string, open: boolean): Promise<void> {
+    const address = request.socket.remoteAddress ?? '';
+    if (request.method !== 'POST') return sendRefusal(response, 'BAD_MESSAGE');
+    if (!this.#calls.of(address).take()) return sendRefusal(response, 'TOO_MANY');
+    const body = await readJson(request, MAX_API_BODY_BYTES);
+    if (!body.ok) return sendRefusal(response, body.error);
+    const versioned = anyRequest.safeParse(body.value);
+    if (!versioned.success) return sendRefusal(response, 'BAD_MESSAGE');
+    const { protocol } = versioned.data;
+    if (protocol !== PROTOCOL_VERSION) return sendRefusal(response, protocol < PROTOCOL_VERSION ? 'CLIENT_TOO_OLD' : 'CLIENT_TOO_NEW');
+    if (!open) return sendRefusal(response, 'WORKSHOP_CLOSED');
+    const answer = await this.#answer(path, body.value, address, workshopId);
+    if (answer.ok) sendJson(response, 200, answer.value);
+    else sendRefusal(response, answer.error);
+  }
+
+  async #answer(path: string, body: unknown, address: string, workshopId: string): Promise<Result<unknown, Refusal>> {
+    const bad = { ok: false, error: 'BAD_MESSAGE' } as const;
+    if (path === API_PATHS.lookup) {
+      const { data } = lookupRequest.safeParse(body);
+      return data ? this.#withKey(data.key, address, () => this.#desk.lookup(workshopId, data.key)) : bad;
+    }
+    if (path === API_PATHS.join) {
+      const { data } = joinRequest.safeParse(body);
+      return data ? this.#withKey(data.key, address, () => this.#desk.join(workshopId, data)) : bad;
+    }
+    if (path === API_PATHS.resume) {
+      const { data } = resumeRequest.safeParse(body);
+      return data ? this.#desk.resume(workshopId, data.session) : bad;
+    }
+    return bad;
+  }
+
+  async #withKey<T>(key: string, address: string, ask: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
+    const mine = this.#wrongKeys.of(address);
+    // A token is too long to be guessed; a code is refused to everybody while somebody is guessing codes.
+    const isCode = normalizeKey(key).kind === 'code';
+    if (isCode && (!mine.has() || !this.#wrongCodes.has())) return { ok: false, error: 'TOO_MANY' };
+    const answer = await ask();
+    if (!answer.ok && answer.error === 'CODE_UNKNOWN') {
+      mine.take();
+      if (isCode) this.#wrongCodes.take();
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,52 @@
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/** HTTP bodies of `/api/*`, and of the facilitator's calls (files and pictures travel in them). */
+export const MAX_API_BODY_BYTES = 16 * KIB;
+export const MAX_RPC_BODY_BYTES = 192 * MIB;
+
+/** A guest needs three sockets; a room holds some dozens of people, an address may stand for a whole room. */
+export const MAX_SOCKETS_PER_LISTENER = 1_200;
+export const MAX_SOCKETS_PER_ADDRESS = 400;
+export const MAX_MEMBERS = 500;
+
+/** Time to say who one is, after which a silent socket is closed. */
+export const HELLO_TIMEOUT_MS = 10_000;
+/** Sockets that don't answer a ping within this time are gone. */
+export const PING_INTERVAL_MS = 15_000;
+
+/** Signals carry session descriptions and candidates. */
+export const MAX_SIGNAL_BYTES = 64 * KIB;
+export const MAX_TOPICS_PER_GUEST = 8;
+export const MAX_TOPICS_PER_ENGINE = 500;
+
+/** A whole first state fits in one frame; a board of 20 MB with room to grow. */
+export const MAX_RELAY_FRAME_BYTES = 64 * MIB;
+/** Before the session is known a relay socket has only names and small questions to send. */
+export const MAX_RELAY_BYTES_BEFORE_SESSION = 5 * MIB;
+export const MAX_RELAY_FRAMES_BEFORE_SESSION = 100;
+export const MAX_AWARENESS_FRAME_BYTES = 256 * KIB;
+/** What may wait for a slow client before it is dropped (it comes back and syncs). */
+export const MAX_BACKLOG_BYTES = 192 * MIB;
+
+export interface Rate {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+export const CONTROL_RATE: Rate = { perSecond: 50, burst: 200 };
+export const SIGNAL_RATE: Rate = { perSecond: 100, burst: 400 };
+export const RELAY_RATE: Rate = { perSecond: 300, burst: 3_000 };
+
+/** Wrong keys: a short code can be guessed, if slowly. About 100,000 codes; the burst is for a room that mistypes, then 3 a minute. */
+export const WRONG_KEYS_PER_ADDRESS: Rate = { perSecond: 10 / 60, burst: 10 };
+export const WRONG_CODES_IN_ALL: Rate = { perSecond: 3 / 60, burst: 30 };
+/** Any call of `/api/*`; one address may stand for a whole room. */
+export const API_CALLS_PER_ADDRESS: Rate = { perSecond: 20, burst: 200 };
+export const MAX_REMEMBERED_ADDRESSES = 10_000;
+
+export const JOIN_KEY_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
+export const DOWNLOAD_LIFETIME_MS = 10 * 60 * 1000;
+export const FIRST_GUEST_PORT = 4780;
+export const PORTS_TRIED = 40;
+/** How long closing waits for the disk. */
+export const CLOSING_FLUSH_MS = 5_000;

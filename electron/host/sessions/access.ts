@@ -1,0 +1,36 @@
+import { boardDocName, workshopDocName } from '../../../shared/doc';
+import type { WorkshopInfo } from '../../../shared/protocol';
+import type { Identity } from './sessions';
+
+export type Access = 'write' | 'read' | null;
+
+/** A workshop as far as the right to open its documents depends on it. */
+export interface OpenWorkshop {
+  /** Guests may take part. */
+  readonly hosted: boolean;
+  readonly damaged: boolean;
+  readonly info: WorkshopInfo;
+}
+
+/**
+ * What somebody may do with a document. A guest: the board of her own group, and the workshop's document to read; a
+ * reader reads only. The facilitator: everything in the workshop. The engine: boards of hosted workshops.
+ */
+export function accessOf(who: Identity, workshop: OpenWorkshop, docName: string): Access {
+  const wholeWorkshop = docName === workshopDocName(workshop.info.id);
+  const board = workshop.info.groups.find(({ boardId }) => boardDocName(boardId) === docName);
+  const write: Access = workshop.damaged ? 'read' : 'write';
+  switch (who.kind) {
+    case 'engine':
+      return board && workshop.hosted ? write : null;
+    case 'facilitator':
+      return who.workshopId === workshop.info.id && (wholeWorkshop || board) ? write : null;
+    case 'guest': {
+      const member = workshop.info.members.find(({ id }) => id === who.participantId);
+      if (who.workshopId !== workshop.info.id || !workshop.hosted || !member) return null;
+      if (wholeWorkshop) return 'read';
+      if (board?.id !== member.groupId) return null;
+      return member.role === 'reader' ? 'read' : write;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createSecret, type RandomBytes } from '../../../shared/kernel/ids';
+import type { RecordStore } from '../../library';
+
+const NAMESPACE = 'host';
+const RECORD = 'secret';
+
+/** Secrets that are the same after every restart, made from one that the library keeps. */
+export interface HostSecrets {
+  /** 128 bits as hexadecimal. */
+  derive(purpose: string): string;
+}
+
+export async function openSecrets(records: RecordStore, random: RandomBytes): Promise<HostSecrets> {
+  const stored = await records.get(NAMESPACE, RECORD);
+  const root = typeof stored === 'string' ? stored : createSecret(random, 32);
+  if (root !== stored) await records.put(NAMESPACE, RECORD, root);
+  return { derive: (purpose) => createHmac('sha256', root).update(purpose).digest('hex').slice(0, 32) };
+}
+
+/** What is kept of a secret, so that reading the store does not open anybody's seat. */
+export const fingerprint = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/** Compares without telling by its duration where two secrets differ. */
+export const sameSecret = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(fingerprint(a)), Buffer.from(fingerprint(b)));

@@ -1,0 +1,95 @@
+import type { SignalData } from './signal-message';
+
+/** A signalling connection, as a room sees it. */
+export interface Signaller {
+  readonly isHub: boolean;
+  /** Connections of the same session may take over each other's peer id: the same page came back. */
+  readonly owner: string;
+  deliver(topic: string, data: SignalData): void;
+}
+
+interface Room {
+  readonly signallers: Set<Signaller>;
+  /** Which connection speaks for which peer id. */
+  readonly peers: Map<string, Signaller>;
+  /** Offers without an answer yet, as `from>to`. */
+  readonly offers: Set<string>;
+}
+
+/**
+ * Who hears whom, by topic. The rooms are stars: guests' announcements reach the hub only and the hub's reach the guests;
+ * signals go to the one they are meant for, and one of the two is always the hub. A peer id belongs to the connection
+ * that used it first. Nobody is told of a leave: WebRTC notices by itself.
+ */
+export class Star {
+  readonly #rooms = new Map<string, Room>();
+  readonly #listeners = new Set<() => void>();
+
+  subscribe(signaller: Signaller, topic: string): void {
+    const room = this.#rooms.get(topic) ?? { signallers: new Set(), peers: new Map(), offers: new Set() };
+    this.#rooms.set(topic, room);
+    if (room.signallers.has(signaller)) return;
+    room.signallers.add(signaller);
+    if (signaller.isHub) this.#tell();
+  }
+
+  unsubscribe(signaller: Signaller, topic: string): void {
+    const room = this.#rooms.get(topic);
+    if (!room?.signallers.delete(signaller)) return;
+    for (const [peerId, holder] of room.peers) if (holder === signaller) this.#release(room, peerId);
+    if (room.signallers.size === 0) this.#rooms.delete(topic);
+    if (signaller.isHub) this.#tell();
+  }
+
+  leave(signaller: Signaller): void {
+    for (const topic of [...this.#rooms.keys()]) this.unsubscribe(signaller, topic);
+  }
+
+  publish(signaller: Signaller, topic: string, data: SignalData): void {
+    const room = this.#rooms.get(topic);
+    if (!room?.signallers.has(signaller) || !this.#speaksFor(room, signaller, data.from)) return;
+    if (data.type === 'announce') {
+      for (const other of room.signallers) if (other.isHub !== signaller.isHub) other.deliver(topic, data);
+      return;
+    }
+    const receiver = room.peers.get(data.to);
+    if (!receiver || receiver.isHub === signaller.isHub || !expected(room, data)) return;
+    receiver.deliver(topic, data);
+  }
+
+  /** Whether a hub is in the room. */
+  hasHub(topic: string): boolean {
+    return [...(this.#rooms.get(topic)?.signallers ?? [])].some(({ isHub }) => isHub);
+  }
+
+  /** Called when a hub came into a room or left one. */
+  onDidChangeHub(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #speaksFor(room: Room, signaller: Signaller, peerId: string): boolean {
+    const holder = room.peers.get(peerId);
+    if (holder === signaller) return true;
+    if (holder && holder.owner !== signaller.owner) return false;
+    // One id per connection and room; the earlier one's page is gone.
+    for (const [earlier, other] of room.peers) if (other === signaller) this.#release(room, earlier);
+    room.peers.set(peerId, signaller);
+    return true;
+  }
+
+  #release(room: Room, peerId: string): void {
+    room.peers.delete(peerId);
+    for (const offer of room.offers) if (offer.startsWith(`${peerId}>`) || offer.endsWith(`>${peerId}`)) room.offers.delete(offer);
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** y-webrtc throws on an answer that it did not ask for: only answers to offers that went through here pass. */
+function expected(room: Room, { from, to, signal }: Extract<SignalData, { type: 'signal' }>): boolean {
+  if (signal.type === 'offer') room.offers.add(`${from}>${to}`);
+  return signal.type !== 'answer' || room.offers.delete(`${to}>${from}`);
+}

@@ -1,0 +1,145 @@
+import type { WebSocket } from 'ws';
+import { clientMessage, MAX_CONTROL_BYTES, PROTOCOL_VERSION, type ClientMessage, type HostMessage } from '../../../shared/protocol';
+import type { Checker, Ledger } from '../acknowledge/ledger';
+import type { Documents } from '../documents/documents';
+import { CONTROL_RATE, HELLO_TIMEOUT_MS } from '../limits';
+import type { PathKind, People, Presence } from '../people';
+import type { Identity } from '../sessions/sessions';
+import type { Door, Workshops } from '../sessions/workshops';
+import { TokenBucket } from '../token-bucket';
+import { jsonOf, refuse } from './close';
+
+export interface ControlPorts {
+  readonly workshops: Workshops;
+  readonly documents: Documents;
+  readonly ledger: Ledger;
+  readonly people: People;
+  /** Whether a hub is in this person's rooms, and news about it. */
+  readonly hub: { present(who: Identity): Promise<boolean>; onDidChange(listener: () => void): () => void };
+  readonly now: () => number;
+}
+
+/** A slow network is no reason to give up for good: a plain code, after which clients come back. */
+const LATE = 1008;
+
+type Message<T extends ClientMessage['type']> = Extract<ClientMessage, { type: T }>;
+
+/** The protocol number of a `hello`, also of one that otherwise is not ours to understand. */
+function protocolOf(json: unknown): number | null {
+  return typeof json === 'object' && json !== null && 'type' in json && json.type === 'hello' && 'protocol' in json && typeof json.protocol === 'number' ? json.protocol : null;
+}
+
+/** Serves one `/control` socket until it closes. */
+export function serveControl(socket: WebSocket, door: Door, ports: ControlPorts): void {
+  const bucket = new TokenBucket(CONTROL_RATE, ports.now);
+  let seat: ControlSeat | null = null;
+  /** Messages are worked on one after the other, so that a check never overtakes the hello. */
+  let work: Promise<void> = Promise.resolve();
+  const helloTimer = setTimeout(() => socket.close(LATE, 'no hello'), HELLO_TIMEOUT_MS);
+
+  socket.on('message', (data, isBinary) => {
+    if (socket.readyState !== socket.OPEN) return;
+    if (!bucket.take()) return refuse(socket, 'TOO_MANY');
+    if (Buffer.isBuffer(data) && data.length > MAX_CONTROL_BYTES) return refuse(socket, 'TOO_LARGE');
+    const json = jsonOf(data, isBinary);
+    work = work.then(() => receive(json)).catch(() => refuse(socket, 'HOST_FAILED'));
+  });
+  socket.on('close', () => {
+    clearTimeout(helloTimer);
+    void work.finally(() => seat?.leave());
+  });
+
+  async function receive(json: unknown): Promise<void> {
+    if (socket.readyState !== socket.OPEN) return;
+    const protocol = protocolOf(json);
+    if (protocol !== null && protocol !== PROTOCOL_VERSION) return refuse(socket, protocol < PROTOCOL_VERSION ? 'CLIENT_TOO_OLD' : 'CLIENT_TOO_NEW');
+    const parsed = clientMessage.safeParse(json);
+    if (!parsed.success) return refuse(socket, 'BAD_MESSAGE');
+    const message = parsed.data;
+    if (message.type === 'hello') {
+      if (seat) return refuse(socket, 'BAD_MESSAGE');
+      const admitted = await ports.workshops.admit(message.session, door);
+      if (!admitted.ok) return refuse(socket, admitted.error);
+      clearTimeout(helloTimer);
+      seat = new ControlSeat(socket, admitted.value, ports);
+      return seat.welcome();
+    }
+    if (!seat) return refuse(socket, 'BAD_MESSAGE');
+    return seat.receive(message);
+  }
+}
+
+/** A control connection whose owner is known. */
+class ControlSeat implements Checker, Presence {
+  readonly who: Identity;
+  readonly paths = new Map<string, PathKind>();
+  readonly #socket: WebSocket;
+  readonly #ports: ControlPorts;
+  readonly #held = new Map<string, () => void>();
+  readonly #endHubNews: () => void;
+  #hub = false;
+
+  constructor(socket: WebSocket, who: Identity, ports: ControlPorts) {
+    this.#socket = socket;
+    this.who = who;
+    this.#ports = ports;
+    ports.people.enter(this);
+    // What can't be read now (the library is closing, its disk is in trouble) is asked again by whoever comes back.
+    this.#endHubNews = ports.hub.onDidChange(() => void this.#tellHub().catch(() => refuse(socket, 'HOST_FAILED')));
+  }
+
+  async welcome(): Promise<void> {
+    this.#hub = await this.#ports.hub.present(this.who);
+    this.send({ type: 'welcome', participantId: this.who.participantId, hub: this.#hub, iceServers: [] });
+  }
+
+  async receive(message: Exclude<ClientMessage, Message<'hello'>>): Promise<void> {
+    switch (message.type) {
+      case 'ping':
+        return this.send({ type: 'pong' });
+      case 'path':
+        if (await this.#mayOpen(message.doc)) this.paths.set(message.doc, message.path);
+        return;
+      case 'check':
+        return this.#check(message);
+    }
+  }
+
+  send(message: HostMessage): void {
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(JSON.stringify(message));
+  }
+
+  others(docName: string): number {
+    return this.#ports.people.others(this, docName);
+  }
+
+  leave(): void {
+    this.#endHubNews();
+    this.#ports.people.leave(this);
+    this.#ports.ledger.leave(this);
+    for (const release of this.#held.values()) release();
+    this.#held.clear();
+  }
+
+  async #check(check: Message<'check'>): Promise<void> {
+    if (!(await this.#mayOpen(check.doc))) return;
+    if (!this.#held.has(check.doc)) {
+      const { release } = await this.#ports.documents.hold(check.doc);
+      this.#held.set(check.doc, release);
+    }
+    this.#ports.ledger.check(this, check);
+  }
+
+  async #mayOpen(docName: string): Promise<boolean> {
+    if (this.#held.has(docName) || (await this.#ports.workshops.access(this.who, docName)) !== null) return true;
+    refuse(this.#socket, 'NOT_ALLOWED');
+    return false;
+  }
+
+  async #tellHub(): Promise<void> {
+    const hub = await this.#ports.hub.present(this.who);
+    if (hub === this.#hub) return;
+    this.#hub = hub;
+    this.send({ type: 'hub', hub });
+  }
+}

@@ -1,0 +1,74 @@
+import type * as Y from 'yjs';
+import type { RandomBytes } from '../../shared/kernel/ids';
+import type { Observable } from '../../shared/kernel/observable';
+import type { Result } from '../../shared/kernel/result';
+import type { Handlers, HostingState, Problem } from '../../shared/ipc';
+import type { Library } from '../library';
+
+export type HostingOn = Extract<HostingState, { kind: 'on' }>;
+export type LogLine = (event: string, details?: Readonly<Record<string, string | number | boolean>>) => void;
+
+export interface HostCoreOptions {
+  readonly library: Library;
+  /** Folder of the built client (`dist/renderer`). */
+  readonly clientDir: string;
+  readonly random?: RandomBytes;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Never gets names, texts or secrets. */
+  readonly log?: LogLine;
+  /** Where the facilitator's own sockets end; 127.0.0.1 and a free port by default; a taken port gives way to the next. `serveClient` adds the client's files. */
+  readonly inner?: { readonly host?: string; readonly port?: number; readonly serveClient?: boolean };
+  /** First port tried for a workshop that has none yet; 4780. 0 lets the system choose (tests). */
+  readonly firstGuestPort?: number;
+  /** Host names (beside IP addresses, localhost and this computer's name) under which guests may come. */
+  readonly allowedHostNames?: readonly string[];
+  /** False refuses boards over the relay to guests, so that WebRTC alone must do. Default: unless POLKUPAJA_DISABLE_RELAY_FOR_GUESTS=1. */
+  readonly guestBoardRelay?: boolean;
+}
+
+export interface HostedBoard {
+  readonly workshopId: string;
+  readonly boardId: string;
+  /** `board:<id>`: name of the document, of the WebRTC room and of the signalling topic. */
+  readonly docName: string;
+}
+
+/** A browser in the facilitator's place: calls arrive as `POST /rpc/<name>` with `Authorization: Bearer <key>`. */
+export interface FacilitatorService {
+  readonly key: string;
+  readonly handlers: Handlers;
+}
+
+export interface HostCore {
+  /** `socketBase` is like `ws://127.0.0.1:43121`: for the facilitator's window and the engine. */
+  readonly inner: { readonly socketBase: string; readonly port: number };
+  /** Stable over restarts of the host. Opens every document of the workshop. */
+  facilitatorSession(workshopId: string): { readonly session: string; readonly participantId: string };
+  /** Stable over restarts. May join every hosted board's room as hub, and its relay document; comes through `inner`. */
+  engineSession(): string;
+  /** The key for `serveFacilitator`; 128 bits, stable over restarts. */
+  facilitatorKey(): string;
+  startHosting(workshopId: string, options?: { readonly address?: string; readonly port?: number }): Promise<Result<HostingOn, Problem>>;
+  /** Ends the guests' connections with WORKSHOP_CLOSED. The port keeps answering that the workshop is closed until the host closes. */
+  stopHosting(workshopId: string): Promise<void>;
+  /** Hosts again what was hosted when the process ended without `stopHosting`. Returns those workshops' ids. */
+  resumeHosting(): Promise<readonly string[]>;
+  hostingState(workshopId: string): HostingState;
+  /** New token and code; the old ones are refused as expired. */
+  renewCode(workshopId: string): Promise<HostingState>;
+  interfaces(): readonly { readonly name: string; readonly address: string }[];
+  /** A copy of the document as it is now; the caller destroys it. */
+  readDoc(docName: string): Promise<Y.Doc>;
+  /** Changes the live document (opened when needed); resolves when the change is on disk. */
+  editDoc(docName: string, edit: (doc: Y.Doc) => void): Promise<void>;
+  /** The shell's word on its engine window: false as soon as it died or stopped answering, true when it is back. */
+  setHub(present: boolean): void;
+  /** Every board of every hosted workshop, for the engine. */
+  readonly hostedBoards: Observable<readonly HostedBoard[]>;
+  serveFacilitator(service: FacilitatorService): void;
+  /** Offers bytes under a one-time address (a path from the inner listener's root) for a browser to download. */
+  offerDownload(file: { readonly bytes: Uint8Array; readonly fileName: string; readonly contentType: string }): string;
+  /** Tells clients HOST_CLOSING and flushes. `resume` leaves the hosted workshops to be hosted again by `resumeHosting`. */
+  close(options?: { readonly resume?: boolean }): Promise<void>;
+}

@@ -1,0 +1,21 @@
+import type { Handlers } from '../../../shared/ipc';
+import type { HandlerPorts } from '../ports';
+import { createReportJobs, type ReportJobs } from '../report-jobs';
+import { appHandlers } from './app';
+import { exportHandlers } from './export';
+import { hostHandlers } from './host';
+import { libraryHandlers } from './library';
+import { reportHandlers } from './report';
+import { settingsHandlers } from './settings';
+
+/** A handler for every call of the contract, whoever carries it. Leaving one out does not compile. */
+export function createHandlers(ports: HandlerPorts, jobs: ReportJobs = createReportJobs()): Handlers {
+  return {
+    ...libraryHandlers(ports),
+    ...hostHandlers(ports),
+    ...exportHandlers(ports, jobs),
+    ...reportHandlers(jobs),
+    ...appHandlers(ports),
+    ...settingsHandlers(ports),
+  };
+}

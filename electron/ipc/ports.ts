@@ -1,0 +1,47 @@
+import type { FileOutcome, Problem } from '../../shared/ipc';
+import type { Result } from '../../shared/kernel/result';
+import type { HostCore } from '../host';
+import type { Library } from '../library';
+import type { SettingsStore } from '../platform/settings-file';
+
+export const FILE_TYPES = {
+  polku: 'application/x-polkupaja',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+export type FileType = keyof typeof FILE_TYPES;
+
+/** A file to be made once it is known where it goes. */
+export interface NewFile {
+  /** Safe, with extension. */
+  readonly fileName: string;
+  readonly type: FileType;
+  readonly make: () => Promise<Result<Uint8Array, Problem>>;
+}
+
+/** Where files go to and come from: dialogs and folders in the app, downloads and uploads in a browser. */
+export interface FilePort {
+  /** Asks where if there is somebody to ask, makes the file and delivers it whole. */
+  deliver(file: NewFile): Promise<FileOutcome>;
+  /** The bytes of a workshop file that the person chooses. */
+  pickWorkshop(): Promise<Result<Uint8Array, Problem | 'cancelled'>>;
+  /** Shows a file in its folder; only one that `deliver` has saved. */
+  show(path: string): Promise<void>;
+}
+
+/** How a report becomes a PDF: printed here by a hidden window, or a page that the person prints in the browser. */
+export type ReportPort =
+  | { readonly kind: 'print'; readonly print: (jobId: string) => Promise<Result<Uint8Array, Problem>> }
+  | { readonly kind: 'page'; readonly address: (jobId: string) => string };
+
+/** Everything the handlers touch. None of it is Electron, so that the same handlers serve the host without a window. */
+export interface HandlerPorts {
+  readonly library: Library;
+  readonly host: HostCore;
+  readonly settings: SettingsStore;
+  readonly files: FilePort;
+  readonly report: ReportPort;
+  /** Opens another host's workshop in a window of its own; false when nobody answers there. Null where there are no windows. */
+  readonly openGuestWindow: ((link: URL) => Promise<boolean>) | null;
+}

@@ -1,0 +1,2 @@
+export type * from './types';
+export { openLibrary, type OpenLibraryOptions } from './open-library';

@@ -1,0 +1,244 @@
+import * as Y from 'yjs';
+import { boardDocName, workshopDocName } from '../../shared/doc';
+import { createId, type RandomBytes } from '../../shared/kernel/ids';
+import { err, ok, type Result } from '../../shared/kernel/result';
+import { findTemplate } from '../../shared/templates';
+import { createLevelRecords } from './level-records';
+import { readPolku } from './polku/read-polku';
+import { writePolku, type PolkuContent } from './polku/write-polku';
+import { LevelDocStore } from './store/doc-store';
+import type { BatchPut } from './store/group-commit';
+import type { Heads } from './store/heads';
+import { changedKey, rangeOf, snapshotsOf, thumbnailKey, updateKey, updatesOf, workshopKey } from './store/keys';
+import type { Level } from './store/open-level';
+import { disown } from './store/owner';
+import { sealRecord, unsealJson } from './store/sealed-record';
+import { replicaOf } from './store/snapshot';
+import { endedCleanly } from './store/suspects';
+import { noteTables } from './store/table-sums';
+import type { Library, LibraryEntry, NewWorkshop, RecordStore } from './types';
+import { Catalogue, docNamesOf } from './workshops/catalogue';
+import { copyDocuments, newDocuments, type NewDocument } from './workshops/new-documents';
+import { copyOf, type WorkshopRecord } from './workshops/workshop-record';
+
+type DocListener = (docName: string, update: Uint8Array) => void;
+
+export interface LibraryPorts {
+  readonly random: RandomBytes;
+  readonly now: () => number;
+}
+
+/** The library in one LevelDB folder. See `Library` for what its methods promise. */
+export class LevelLibrary implements Library {
+  readonly docs: LevelDocStore;
+  readonly records: RecordStore;
+  readonly #level: Level;
+  readonly #ports: LibraryPorts;
+  readonly #catalogue: Catalogue;
+  readonly #listeners = new Set<DocListener>();
+
+  constructor(level: Level, heads: Heads, ports: LibraryPorts) {
+    this.#level = level;
+    this.#ports = ports;
+    this.#catalogue = new Catalogue(level, ports.now);
+    this.docs = new LevelDocStore(level, heads, { alsoWrite: (docs) => this.#catalogue.touch(docs) });
+    this.records = createLevelRecords(level);
+  }
+
+  /** Reads what is there. Resolves to whether it was found now that something is missing. */
+  async load(heads: Heads): Promise<{ readonly short: boolean }> {
+    const names = heads.all();
+    const workshops = names.filter((name) => name.startsWith(workshopDocName(''))).map((name) => name.slice(workshopDocName('').length));
+    let short = (await this.#catalogue.load(this.docs, workshops)).lost;
+    for (const docName of names) {
+      if (!(await this.docs.isShort(docName))) continue;
+      const owner = this.#catalogue.ownerOf(docName);
+      const known = owner === null ? undefined : this.#catalogue.get(owner);
+      if (!known) this.docs.forget(docName);
+      else if (!known.damaged) await this.#catalogue.update(known.id, { damaged: true });
+      // What was found at an earlier opening is named already.
+      short ||= !known?.damaged;
+    }
+    return { short };
+  }
+
+  async list(): Promise<LibraryEntry[]> {
+    return this.#entries(({ binnedAt }) => binnedAt === null);
+  }
+
+  async listBin(): Promise<LibraryEntry[]> {
+    return this.#entries(({ binnedAt }) => binnedAt !== null);
+  }
+
+  async info(workshopId: string): Promise<LibraryEntry | null> {
+    await this.#catalogue.refresh(workshopId, this.docs);
+    const record = this.#catalogue.get(workshopId);
+    return record ? this.#catalogue.entry(record) : null;
+  }
+
+  workshopOf(docName: string): string | null {
+    return this.#catalogue.ownerOf(docName);
+  }
+
+  async create(input: NewWorkshop): Promise<string | null> {
+    const template = findTemplate(input.templateId);
+    if (!template) return null;
+    const id = createId(this.#ports.random);
+    return this.#addWorkshop(id, newDocuments(id, template, input, this.#ports.random));
+  }
+
+  async rename(workshopId: string, title: string): Promise<boolean> {
+    const record = this.#catalogue.get(workshopId);
+    if (!record || record.damaged) return false;
+    const name = workshopDocName(workshopId);
+    const doc = await this.#replica(name);
+    if (!doc) return false;
+    const before = Y.encodeStateVector(doc);
+    doc.getMap('meta').set('title', title);
+    const update = Y.encodeStateAsUpdate(doc, before);
+    doc.destroy();
+    const stored = this.docs.append(name, update);
+    for (const listener of this.#listeners) listener(name, update);
+    await stored;
+    return true;
+  }
+
+  async duplicate(workshopId: string, title: string): Promise<string | null> {
+    const content = await this.#content(workshopId);
+    if (!content) return null;
+    const id = createId(this.#ports.random);
+    const boardIds = new Map(content.boards.map((board) => [board.id, createId(this.#ports.random)]));
+    const copies = copyDocuments(content, { workshopId: id, boardIds, title, members: false });
+    return copies && this.#addWorkshop(id, copies);
+  }
+
+  async moveToBin(workshopId: string): Promise<boolean> {
+    return this.#catalogue.update(workshopId, { binnedAt: this.#ports.now() });
+  }
+
+  async restoreFromBin(workshopId: string): Promise<boolean> {
+    return this.#catalogue.update(workshopId, { binnedAt: null });
+  }
+
+  async deleteForever(workshopId: string): Promise<boolean> {
+    const record = this.#catalogue.get(workshopId);
+    if (!record || record.binnedAt === null) return false;
+    await this.docs.flushed();
+    const gone = [workshopKey(workshopId), changedKey(workshopId), thumbnailKey(workshopId)];
+    const names = docNamesOf(record);
+    for (const name of names) gone.push(...(await this.#level.keys(updatesOf(name)).all()), ...(await this.#level.keys(snapshotsOf(name)).all()));
+    for await (const [key, stored] of this.#level.iterator(rangeOf('r!'))) {
+      const value = unsealJson(key, stored);
+      if (typeof value === 'object' && value !== null && 'workshopId' in value && value.workshopId === workshopId) gone.push(key);
+    }
+    await this.#catalogue.inTurn(async () => {
+      await this.#level.batch(gone.map((key) => ({ type: 'del' as const, key })), { sync: true });
+      this.#catalogue.forget(workshopId);
+    });
+    for (const name of names) this.docs.forget(name);
+    return true;
+  }
+
+  async exportFile(workshopId: string): Promise<Uint8Array | null> {
+    const content = await this.#content(workshopId);
+    return content && writePolku(content, this.#ports.now());
+  }
+
+  async importFile(bytes: Uint8Array): Promise<Result<string, 'file-damaged' | 'file-newer'>> {
+    const read = readPolku(bytes);
+    if (!read.ok) return read;
+    const { workshop, boards } = read.value;
+    const taken = this.#catalogue.get(workshop.id) !== undefined || boards.some(({ id }) => this.workshopOf(boardDocName(id)) !== null);
+    const newId = (id: string): string => (taken ? createId(this.#ports.random) : id);
+    const workshopId = newId(workshop.id);
+    const boardIds = new Map(boards.map(({ id }) => [id, newId(id)]));
+    const copies = copyDocuments(read.value, { workshopId, boardIds, members: true });
+    if (!copies) return err('file-damaged');
+    const id = await this.#addWorkshop(workshopId, copies);
+    return id ? ok(id) : err('file-damaged');
+  }
+
+  async setThumbnail(workshopId: string, svg: string, changedAt: number): Promise<void> {
+    if (this.#catalogue.get(workshopId)) await this.#catalogue.setThumbnail(workshopId, svg, changedAt);
+  }
+
+  async verify(workshopId: string): Promise<{ damaged: boolean }> {
+    const record = this.#catalogue.get(workshopId);
+    let damaged = false;
+    for (const name of record ? docNamesOf(record) : []) {
+      const loaded = await this.docs.load(name);
+      damaged ||= loaded.damaged || loaded.updates.length === 0;
+    }
+    if (record && record.damaged !== damaged) await this.#catalogue.update(workshopId, { damaged });
+    return { damaged };
+  }
+
+  isDamaged(workshopId: string): boolean {
+    return this.#catalogue.get(workshopId)?.damaged ?? false;
+  }
+
+  onDidChangeDoc(listener: DocListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    try {
+      await this.docs.close();
+    } finally {
+      await this.#level.close();
+      await noteTables(this.#level.location);
+      await endedCleanly(this.#level.location);
+      await disown(this.#level.location);
+    }
+  }
+
+  async #entries(wanted: (record: WorkshopRecord) => boolean): Promise<LibraryEntry[]> {
+    for (const { id } of this.#catalogue.all()) await this.#catalogue.refresh(id, this.docs);
+    const entries = await Promise.all(this.#catalogue.all().filter(wanted).map((record) => this.#catalogue.entry(record)));
+    return entries.sort((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1));
+  }
+
+  async #replica(docName: string): Promise<Y.Doc | null> {
+    return replicaOf((await this.docs.load(docName)).updates);
+  }
+
+  async #content(workshopId: string): Promise<PolkuContent | null> {
+    const record = this.#catalogue.get(workshopId);
+    if (!record) return null;
+    const state = async (name: string): Promise<Uint8Array | null> => {
+      const doc = await this.#replica(name);
+      const encoded = doc && Y.encodeStateAsUpdate(doc);
+      doc?.destroy();
+      return encoded;
+    };
+    const workshop = await state(workshopDocName(workshopId));
+    if (!workshop) return null;
+    const boards: { id: string; state: Uint8Array }[] = [];
+    for (const id of record.boards) {
+      const board = await state(boardDocName(id));
+      if (board) boards.push({ id, state: board });
+    }
+    return { title: record.copy.title, workshop: { id: workshopId, state: workshop }, boards };
+  }
+
+  /** One batch: a workshop is there with all its documents, or not at all. Null when its document makes no workshop. */
+  async #addWorkshop(id: string, documents: readonly NewDocument[]): Promise<string | null> {
+    const workshop = documents.find(({ name }) => name === workshopDocName(id));
+    const doc = workshop && replicaOf([workshop.state]);
+    if (!doc) return null;
+    const copy = copyOf(doc, id);
+    doc.destroy();
+    const boards = copy.groups.map(({ boardId }) => boardId);
+    if (boards.length === 0 || boards.some((board) => !documents.some(({ name }) => name === boardDocName(board)))) return null;
+    const record: WorkshopRecord = { id, boards, createdAt: this.#ports.now(), binnedAt: null, damaged: false, thumbnailAt: null, copy };
+    const first = documents.map(({ name, state }): BatchPut => {
+      const key = updateKey(name, 0);
+      return { type: 'put', key, value: sealRecord(key, state) };
+    });
+    await this.#level.batch([...first, ...this.#catalogue.puts(record)], { sync: true });
+    this.docs.noteFirst(documents.map(({ name }) => name));
+    this.#catalogue.add(record);
+    return id;
+  }
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** Raised with every change of the file's shape that an older program could not read. */
+export const POLKU_FORMAT_VERSION = 1;
+export const MANIFEST_NAME = 'manifest.json';
+/** SHA-256 of the manifest, as hexadecimal: it holds the checksums of everything else. */
+export const MANIFEST_SUM_NAME = 'manifest.sha256';
+
+const id = z.string().regex(/^[0-9a-z]{1,64}$/);
+const entry = z.object({
+  /** Where in the file. */
+  path: z.string().regex(/^docs\/[0-9a-z-]{1,80}\.yjs$/),
+  bytes: z.number().int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** What every version has: enough to tell a newer file from a damaged one. */
+export const manifestVersions = z.object({ format: z.literal('polku'), formatVersion: z.number().int(), schemaVersion: z.number().int() });
+
+export const manifest = manifestVersions.extend({
+  title: z.string(),
+  savedAt: z.number(),
+  workshop: entry.extend({ id }),
+  boards: z.array(entry.extend({ id })).max(200),
+});
+export type Manifest = z.infer<typeof manifest>;

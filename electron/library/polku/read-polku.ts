@@ -1,0 +1,62 @@
+import { strFromU8, unzipSync, type UnzipFileInfo } from 'fflate';
+import { SCHEMA_VERSION } from '../../../shared/doc';
+import { err, ok, type Result } from '../../../shared/kernel/result';
+import { MAX_FILE_BYTES, MAX_PARTS, MAX_PART_BYTES, MAX_UNPACKED_BYTES } from './limits';
+import { manifest, MANIFEST_NAME, MANIFEST_SUM_NAME, manifestVersions, POLKU_FORMAT_VERSION, type Manifest } from './manifest';
+import { sha256, type PolkuContent } from './write-polku';
+
+export type PolkuProblem = 'file-damaged' | 'file-newer';
+
+/** The names are a closed set, so a name that leads out of a folder never gets anywhere. */
+const PART_NAME = /^(manifest\.(json|sha256)|docs\/[0-9a-z-]{1,80}\.yjs)$/;
+
+function unpack(bytes: Uint8Array): Record<string, Uint8Array> | null {
+  if (bytes.length > MAX_FILE_BYTES) return null;
+  let parts = 0;
+  let total = 0;
+  const allowed = ({ name, originalSize }: UnzipFileInfo): boolean => {
+    parts += 1;
+    total += originalSize;
+    // Thrown before anything of that size is allocated.
+    if (parts > MAX_PARTS || originalSize > MAX_PART_BYTES || total > MAX_UNPACKED_BYTES || !PART_NAME.test(name)) throw new Error('refused');
+    return true;
+  };
+  try {
+    return unzipSync(bytes, { filter: allowed });
+  } catch {
+    return null;
+  }
+}
+
+function readManifest(parts: Record<string, Uint8Array>): Result<Manifest, PolkuProblem> {
+  const part = parts[MANIFEST_NAME];
+  const sum = parts[MANIFEST_SUM_NAME];
+  if (part && sum && strFromU8(sum) !== sha256(part)) return err('file-damaged');
+  let json: unknown;
+  try {
+    json = part && JSON.parse(strFromU8(part));
+  } catch {
+    return err('file-damaged');
+  }
+  const versions = manifestVersions.safeParse(json);
+  if (!versions.success) return err('file-damaged');
+  if (versions.data.formatVersion > POLKU_FORMAT_VERSION || versions.data.schemaVersion > SCHEMA_VERSION) return err('file-newer');
+  const parsed = manifest.safeParse(json);
+  return parsed.success && sum ? ok(parsed.data) : err('file-damaged');
+}
+
+/** Reads and verifies a `.polku` file; every document's checksum is compared. Nothing is trusted but its own bounds. */
+export function readPolku(bytes: Uint8Array): Result<PolkuContent, PolkuProblem> {
+  const parts = unpack(bytes);
+  if (!parts) return err('file-damaged');
+  const read = readManifest(parts);
+  if (!read.ok) return read;
+  const states: { id: string; state: Uint8Array }[] = [];
+  for (const { id, path, bytes: length, sha256: sum } of [read.value.workshop, ...read.value.boards]) {
+    const state = parts[path];
+    if (!state || state.length !== length || sha256(state) !== sum) return err('file-damaged');
+    states.push({ id, state });
+  }
+  const [workshop, ...boards] = states;
+  return workshop ? ok({ title: read.value.title, workshop, boards }) : err('file-damaged');
+}

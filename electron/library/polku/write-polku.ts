@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { SCHEMA_VERSION } from '../../../shared/doc';
+import { MANIFEST_NAME, MANIFEST_SUM_NAME, POLKU_FORMAT_VERSION, type Manifest } from './manifest';
+
+export interface PolkuContent {
+  readonly title: string;
+  /** States as Yjs updates. */
+  readonly workshop: { readonly id: string; readonly state: Uint8Array };
+  readonly boards: readonly { readonly id: string; readonly state: Uint8Array }[];
+}
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A `.polku` file: a zip of `manifest.json` (versions, checksums) and one Yjs state per document. `savedAt` in ms since 1970. */
+export function writePolku(content: PolkuContent, savedAt: number): Uint8Array {
+  const files: Zippable = {};
+  const put = (path: string, id: string, state: Uint8Array): Manifest['workshop'] => {
+    files[path] = [state, { level: 6 }];
+    return { path, id, bytes: state.length, sha256: sha256(state) };
+  };
+  const manifest: Manifest = {
+    format: 'polku',
+    formatVersion: POLKU_FORMAT_VERSION,
+    schemaVersion: SCHEMA_VERSION,
+    title: content.title,
+    savedAt,
+    workshop: put(`docs/workshop-${content.workshop.id}.yjs`, content.workshop.id, content.workshop.state),
+    boards: content.boards.map(({ id, state }) => put(`docs/board-${id}.yjs`, id, state)),
+  };
+  const manifestBytes = strToU8(JSON.stringify(manifest, null, 1));
+  return zipSync({ [MANIFEST_NAME]: [manifestBytes, { level: 0 }], [MANIFEST_SUM_NAME]: [strToU8(sha256(manifestBytes)), { level: 0 }], ...files });
+}

@@ -1,0 +1,93 @@
+import type { Observable } from '../../shared/kernel/observable';
+import type { Language } from '../../shared/kernel/language';
+import type { Result } from '../../shared/kernel/result';
+import type { WorkshopSummary } from '../../shared/ipc';
+
+/** Why the disk does not take what is written: it is full, or something else. */
+export type StoreHealth = 'ok' | 'disk-full' | 'failed';
+
+export interface LoadedDoc {
+  /** Yjs updates in the order they were written; apply them all in one transaction. Empty for an unknown document. */
+  readonly updates: readonly Uint8Array[];
+  /** Something stored could not be read: what is here is what could be saved. The document must stay read-only. */
+  readonly damaged: boolean;
+}
+
+/** Where the updates of documents are kept. `append` may be called at any time, also while an earlier one is being written. */
+export interface DocStore {
+  /**
+   * Enqueues one Yjs update at once; resolves when it is flushed to disk (grouped, within about 50 ms). Does not reject:
+   * while the disk fails the update stays queued and is tried again, and `health` says so.
+   */
+  append(docName: string, update: Uint8Array): Promise<void>;
+  /** Resolves when everything enqueued before this call is flushed to disk. */
+  flushed(): Promise<void>;
+  /** Includes what is enqueued and not yet flushed. */
+  load(docName: string): Promise<LoadedDoc>;
+  /** Writes the document anew in short when there is enough to gain; returns whether it did. Loses nothing when it fails. */
+  compact(docName: string): Promise<boolean>;
+  readonly health: Observable<StoreHealth>;
+}
+
+/** A saved workshop as the home page lists it; whether it is hosted is the host's to say. */
+export type LibraryEntry = Omit<WorkshopSummary, 'hosted'> & {
+  /** The workshop changed after its thumbnail was drawn (or none was drawn yet). */
+  readonly thumbnailStale: boolean;
+};
+
+export interface NewWorkshop {
+  readonly templateId: string;
+  readonly title: string;
+  readonly region: string;
+  /** ISO date or empty. */
+  readonly date: string;
+  readonly groups: number;
+  readonly language: Language;
+}
+
+/** Small records beside the documents (sessions, join keys), by namespace and key; values are JSON. */
+export interface RecordStore {
+  get(namespace: string, key: string): Promise<unknown>;
+  all(namespace: string): Promise<{ key: string; value: unknown }[]>;
+  /** Resolves when it is flushed to disk. */
+  put(namespace: string, key: string, value: unknown): Promise<void>;
+  remove(namespace: string, key: string): Promise<void>;
+}
+
+export interface Library {
+  readonly docs: DocStore;
+  readonly records: RecordStore;
+  /** Newest change first. */
+  list(): Promise<LibraryEntry[]>;
+  listBin(): Promise<LibraryEntry[]>;
+  /** Of a workshop in the library or in the bin; null when there is none. */
+  info(workshopId: string): Promise<LibraryEntry | null>;
+  /** The workshop that a document (`board:…`, `workshop:…`) belongs to; null when unknown. */
+  workshopOf(docName: string): string | null;
+  /** Returns the new workshop's id, or null when the template is unknown. */
+  create(input: NewWorkshop): Promise<string | null>;
+  rename(workshopId: string, title: string): Promise<boolean>;
+  /** Copies all documents under new ids, without the members. Returns the copy's id. */
+  duplicate(workshopId: string, title: string): Promise<string | null>;
+  moveToBin(workshopId: string): Promise<boolean>;
+  restoreFromBin(workshopId: string): Promise<boolean>;
+  /** Only from the bin. */
+  deleteForever(workshopId: string): Promise<boolean>;
+  /** The bytes of a `.polku` file; null when there is no such workshop. */
+  exportFile(workshopId: string): Promise<Uint8Array | null>;
+  /** Adds the workshop of a `.polku` file; under new ids when the library has it already. Returns its id. */
+  importFile(bytes: Uint8Array): Promise<Result<string, 'file-damaged' | 'file-newer'>>;
+  /** Stores a drawing (SVG text) for the list, made from the state at `changedAt` (of the entry it was made from). */
+  setThumbnail(workshopId: string, svg: string, changedAt: number): Promise<void>;
+  /** Reads every document and its checksums; the result is remembered in the entry's `damaged`. */
+  verify(workshopId: string): Promise<{ damaged: boolean }>;
+  /** What the last `verify` found. */
+  isDamaged(workshopId: string): boolean;
+  /** Called after the library itself changed a document (rename), so that an open replica can follow. */
+  onDidChangeDoc(listener: (docName: string, update: Uint8Array) => void): () => void;
+  /** Flushes and releases the folder. */
+  close(): Promise<void>;
+}
+
+/** Why the library's folder could not be opened. */
+export type OpenLibraryError = 'in-use' | 'damaged' | 'newer' | 'unwritable';

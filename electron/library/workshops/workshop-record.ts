@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type * as Y from 'yjs';
+import { readWorkshop } from '../../../shared/protocol';
+import { LANGUAGES } from '../../../shared/kernel/language';
+
+const id = z.string().regex(/^[0-9a-z]{1,64}$/);
+
+/** What the list shows, copied from the `workshop:<id>` document, which is the truth. */
+export const workshopCopy = z.object({
+  title: z.string(),
+  region: z.string(),
+  date: z.string(),
+  templateId: z.string(),
+  language: z.enum(LANGUAGES),
+  groups: z.array(z.object({ id, name: z.string(), boardId: id })),
+});
+export type WorkshopCopy = z.infer<typeof workshopCopy>;
+
+/** The library's record of one workshop. Times are milliseconds since 1970. */
+export const workshopRecord = z.object({
+  id,
+  boards: z.array(id),
+  createdAt: z.number(),
+  binnedAt: z.number().nullable(),
+  damaged: z.boolean(),
+  /** `changedAt` of the state that the stored thumbnail shows. */
+  thumbnailAt: z.number().nullable(),
+  copy: workshopCopy,
+});
+export type WorkshopRecord = z.infer<typeof workshopRecord>;
+
+export function copyOf(doc: Y.Doc, workshopId: string): WorkshopCopy {
+  const { title, region, date, templateId, language, groups } = readWorkshop(doc, workshopId);
+  return { title, region, date, templateId, language, groups: groups.filter((group) => id.safeParse(group.boardId).success && id.safeParse(group.id).success) };
+}

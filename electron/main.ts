@@ -1,0 +1,124 @@
+import { app, nativeTheme, session, type BrowserWindow, type WebContents } from 'electron';
+import { join } from 'node:path';
+import type { CallName } from '../shared/ipc';
+import { createT } from '../shared/i18n';
+import { pickLanguage } from '../shared/kernel/language';
+import { keepEngine } from './engine-window/keep-engine';
+import { createHostCore } from './host';
+import { carryOverIpc } from './ipc/electron-carrier';
+import { createHandlers } from './ipc/handlers';
+import { createReportJobs } from './ipc/report-jobs';
+import { openLibrary, type Library } from './library';
+import { registerAppScheme, serveApp } from './platform/app-protocol';
+import { appUrl } from './platform/app-url';
+import { askBeforeClosing, shutDownBeforeQuit } from './platform/closing';
+import { dataFolder } from './platform/data-folder';
+import { desktopFiles, readWorkshopFile } from './platform/desktop-files';
+import { guardSession, guardAllPages } from './platform/guard-pages';
+import { openGuestWindow } from './platform/guest-window';
+import { showLocalAddressesToGuests } from './platform/local-network';
+import { logToStderr as log } from './platform/log';
+import { offerTextMenu, setAppMenu } from './platform/menu';
+import { printReport } from './platform/print-report';
+import { openSettings, type SettingsStore } from './platform/settings-file';
+import { endWithMessage } from './platform/start-failure';
+import { createMainWindow } from './platform/windows';
+import { workshopFileEvents } from './platform/workshop-file-events';
+
+// Wiring only: library → host → handlers → window. What the parts do is said where they are.
+
+const folder = dataFolder();
+const inApp = (path: string): string => join(app.getAppPath(), 'dist', path);
+const openedFiles = workshopFileEvents();
+
+app.setPath('userData', folder.browser);
+registerAppScheme();
+showLocalAddressesToGuests();
+guardAllPages();
+
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(async () => {
+    const settings = await openSettings(folder.settings);
+    await start(settings).catch(async (error: unknown) => {
+      log('start-failed', { error: error instanceof Error ? error.name : typeof error });
+      await endWithMessage('unexpected', folder.root, languageOf(settings));
+    });
+  });
+} else {
+  app.quit();
+}
+
+function languageOf(settings: SettingsStore): ReturnType<typeof pickLanguage> {
+  return settings.get().language ?? pickLanguage(app.getPreferredSystemLanguages());
+}
+
+async function start(settings: SettingsStore): Promise<void> {
+  const translate = () => createT(languageOf(settings));
+  const opened = await openLibrary(folder.library);
+  if (!opened.ok) return endWithMessage(opened.error, folder.root, languageOf(settings));
+  const library = opened.value;
+  const host = await createHostCore({ library, clientDir: inApp('renderer'), log });
+
+  // With a folder to save in nobody is there to answer questions.
+  const unattended = process.env.POLKUPAJA_SAVE_DIR || undefined;
+  const preload = inApp('electron/preload.cjs');
+  const rights = new WeakMap<WebContents, 'all' | readonly CallName[]>();
+  const jobs = createReportJobs();
+  let window: BrowserWindow | null = null;
+
+  const files = desktopFiles({ window: () => window, translate, saveFolder: unattended, openFile: process.env.POLKUPAJA_OPEN_FILE });
+  const print = (jobId: string) =>
+    printReport(jobId, { preload, ready: jobs.ready, onWindow: (contents) => rights.set(contents, ['report.data', 'report.ready', 'settings.get']) });
+  const handlers = createHandlers({ library, host, settings, files, report: { kind: 'print', print }, openGuestWindow }, jobs);
+
+  const engineSession = session.fromPartition('engine');
+  for (const ours of [session.defaultSession, engineSession]) {
+    serveApp(ours, inApp('renderer'), host.inner.socketBase);
+    guardSession(ours);
+  }
+  carryOverIpc(handlers, (contents) => rights.get(contents) ?? null, log);
+  const engine = keepEngine({ host, preload: inApp('electron/preload-engine.cjs'), session: engineSession, log });
+  shutDownBeforeQuit(async () => {
+    engine.close();
+    await host.close();
+    await library.close();
+    await settings.settled();
+  });
+
+  const followSettings = (): void => {
+    nativeTheme.themeSource = settings.get().theme;
+    setAppMenu(translate());
+  };
+  followSettings();
+  settings.subscribe(followSettings);
+  app.on('web-contents-created', (_event, contents) => offerTextMenu(contents, translate));
+
+  // A host that was killed goes on hosting: its guests are waiting.
+  await host.resumeHosting();
+
+  const main = createMainWindow({ preload, settings });
+  window = main;
+  rights.set(main.webContents, 'all');
+  if (unattended === undefined) askBeforeClosing(main, () => host.hostedBoards.get().length > 0, translate);
+  main.on('closed', () => {
+    engine.close();
+    app.quit();
+  });
+  const comeForward = (): void => {
+    if (main.isMinimized()) main.restore();
+    main.show();
+    main.focus();
+  };
+  app.on('second-instance', comeForward);
+  openedFiles.listen((path) => {
+    void addWorkshopFile(path, library).then(comeForward);
+  });
+  await main.loadURL(appUrl('index.html'));
+}
+
+/** A file that isn't a workshop is left alone; the home page shows what has come. */
+async function addWorkshopFile(path: string, library: Library): Promise<void> {
+  const read = await readWorkshopFile(path);
+  const added = read.ok ? await library.importFile(read.value) : read;
+  log('workshop-file-opened', { outcome: added.ok ? 'added' : added.error });
+}

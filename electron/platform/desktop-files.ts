@@ -1,0 +1,98 @@
+import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import type { FileOutcome } from '../../shared/ipc';
+import type { MessageKey, Translate } from '../../shared/i18n';
+import { err, ok } from '../../shared/kernel/result';
+import type { FilePort, FileType, NewFile } from '../ipc/ports';
+import { problemOfFileError, writeFileAtomically, writeFileUnderFreeName } from './atomic-file';
+
+/** A workshop's file is far smaller; whatever is larger isn't one, and shall not fill the memory. */
+const MAX_WORKSHOP_BYTES = 512 * 1024 * 1024;
+
+const KIND_NAMES = {
+  polku: 'shell.fileKindWorkshop',
+  pdf: 'shell.fileKindPdf',
+  docx: 'shell.fileKindDocx',
+  xlsx: 'shell.fileKindXlsx',
+} as const satisfies Record<FileType, MessageKey>;
+
+export interface DesktopFilesOptions {
+  readonly window: () => BrowserWindow | null;
+  readonly translate: () => Translate;
+  /** Answers the save dialog with a free name in this folder (`POLKUPAJA_SAVE_DIR`). */
+  readonly saveFolder?: string | undefined;
+  /** Answers the open dialog with this file (`POLKUPAJA_OPEN_FILE`). */
+  readonly openFile?: string | undefined;
+}
+
+interface Target {
+  readonly path: string;
+  /** The person has seen this name and agreed to replace what may be there. */
+  readonly agreed: boolean;
+}
+
+/** Files by way of the system's dialogs. */
+export function desktopFiles(options: DesktopFilesOptions): FilePort {
+  const saved = new Set<string>();
+  let lastFolder: string | undefined;
+
+  async function chooseTarget(file: NewFile): Promise<Target | null> {
+    if (options.saveFolder !== undefined) return { path: join(options.saveFolder, file.fileName), agreed: false };
+    const t = options.translate();
+    const request: Electron.SaveDialogOptions = {
+      title: t(file.type === 'polku' ? 'shell.saveWorkshop' : 'shell.saveResult'),
+      defaultPath: join(lastFolder ?? app.getPath('documents'), file.fileName),
+      filters: [filterOf(file.type, t)],
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
+    };
+    const window = options.window();
+    const { canceled, filePath } = window === null ? await dialog.showSaveDialog(request) : await dialog.showSaveDialog(window, request);
+    if (canceled || filePath === '') return null;
+    lastFolder = dirname(filePath);
+    if (extname(filePath).toLowerCase() === `.${file.type}`) return { path: filePath, agreed: true };
+    // With the extension it is another file than the one the dialog asked about.
+    return { path: `${filePath}.${file.type}`, agreed: false };
+  }
+
+  return {
+    async deliver(file): Promise<FileOutcome> {
+      const target = await chooseTarget(file);
+      if (target === null) return { kind: 'cancelled' };
+      const made = await file.make();
+      if (!made.ok) return { kind: 'problem', problem: made.error };
+      const written = await (target.agreed ? writeFileAtomically : writeFileUnderFreeName)(target.path, made.value);
+      if (!written.ok) return { kind: 'problem', problem: written.error };
+      saved.add(written.value.path);
+      return { kind: 'saved', ...written.value };
+    },
+    async pickWorkshop() {
+      const path = options.openFile || (await askForWorkshop(options));
+      return path === null ? err('cancelled') : readWorkshopFile(path);
+    },
+    async show(path) {
+      if (saved.has(path)) shell.showItemInFolder(path);
+    },
+  };
+}
+
+/** The bytes of a workshop file chosen or double-clicked by the person. */
+export async function readWorkshopFile(path: string): ReturnType<FilePort['pickWorkshop']> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_WORKSHOP_BYTES) return err('file-unreadable');
+    return ok(new Uint8Array(await readFile(path)));
+  } catch (error) {
+    return err(problemOfFileError(error, 'file-unreadable'));
+  }
+}
+
+async function askForWorkshop(options: DesktopFilesOptions): Promise<string | null> {
+  const t = options.translate();
+  const request: Electron.OpenDialogOptions = { title: t('shell.openWorkshop'), filters: [filterOf('polku', t)], properties: ['openFile'] };
+  const window = options.window();
+  const { canceled, filePaths } = window === null ? await dialog.showOpenDialog(request) : await dialog.showOpenDialog(window, request);
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+const filterOf = (type: FileType, t: Translate): FileFilter => ({ name: t(KIND_NAMES[type]), extensions: [type] });

@@ -1,0 +1,59 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { BinPage, HomePage } from '../features/home';
+import { NewWorkshopPage } from '../features/new-workshop';
+import { SettingsPage } from '../features/settings';
+import { useT } from '../ui';
+import { ErrorBoundary } from './error-boundary';
+import { LoadingPage } from './loading-page';
+import type { Theme } from './preferences';
+import { routeHref, type Route } from './route';
+import { useRoute, type Go } from './use-route';
+
+// Home is there at once; what a workshop needs (Yjs, transports) comes when one is opened.
+const WorkshopPage = lazy(() => import('../features/workshop').then((module) => ({ default: module.WorkshopPage })));
+
+interface FacilitatorAppProps {
+  readonly theme: Theme;
+  readonly onTheme: (theme: Theme) => void;
+}
+
+export function FacilitatorApp({ theme, onTheme }: FacilitatorAppProps) {
+  const [route, go] = useRoute();
+  const t = useT();
+  useEffect(() => {
+    document.title = t('common.appName');
+  }, [t]);
+  return (
+    // A view that stopped does not stop the next one.
+    <ErrorBoundary homeHref={routeHref({ kind: 'home' })} key={route.kind === 'workshop' ? route.workshopId : route.kind}>
+      <Suspense fallback={<LoadingPage />}>
+        <Screen route={route} go={go} theme={theme} onTheme={onTheme} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Screen({ route, go, theme, onTheme }: FacilitatorAppProps & { readonly route: Route; readonly go: Go }) {
+  const home = (): void => go({ kind: 'home' });
+  const open = (workshopId: string): void => go({ kind: 'workshop', workshopId, groupId: null });
+  switch (route.kind) {
+    case 'home':
+      return (
+        <HomePage
+          workshopHref={(workshopId) => routeHref({ kind: 'workshop', workshopId, groupId: null })}
+          onOpen={open}
+          onNew={(templateId) => go({ kind: 'new', templateId })}
+          onBin={() => go({ kind: 'bin' })}
+          onSettings={() => go({ kind: 'settings' })}
+        />
+      );
+    case 'bin':
+      return <BinPage onHome={home} />;
+    case 'new':
+      return <NewWorkshopPage templateId={route.templateId} onHome={home} onCreated={(workshopId) => go({ kind: 'workshop', workshopId, groupId: null }, { replace: true })} />;
+    case 'settings':
+      return <SettingsPage theme={theme} onTheme={onTheme} onHome={home} />;
+    case 'workshop':
+      return <WorkshopPage workshopId={route.workshopId} groupId={route.groupId} onGroup={(groupId) => go({ ...route, groupId }, { replace: true })} onHome={home} />;
+  }
+}

@@ -1,0 +1,36 @@
+/** Where the facilitator is. Kept in the address after `#`, so that reloading and "back" work. */
+export type Route =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'bin' }
+  | { readonly kind: 'new'; readonly templateId: string | null }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'workshop'; readonly workshopId: string; readonly groupId: string | null };
+
+const ID = /^[0-9a-z]{1,64}$/;
+
+/** Reads `location.hash`. Anything unknown is home: nobody should meet a page that isn't there. */
+export function parseRoute(hash: string): Route {
+  const [place, first, second] = hash
+    .replace(/^#\/?/, '')
+    .split('/')
+    .map((part) => part.trim());
+  if (place === 'bin') return { kind: 'bin' };
+  if (place === 'settings') return { kind: 'settings' };
+  if (place === 'new') return { kind: 'new', templateId: first && ID.test(first) ? first : null };
+  if (place === 'workshop' && first && ID.test(first)) return { kind: 'workshop', workshopId: first, groupId: second && ID.test(second) ? second : null };
+  return { kind: 'home' };
+}
+
+/** The address of a route, with its `#`: for links as well. */
+export function routeHref(route: Route): string {
+  switch (route.kind) {
+    case 'home':
+      return '#/';
+    case 'new':
+      return route.templateId ? `#/new/${route.templateId}` : '#/new';
+    case 'workshop':
+      return `#/workshop/${route.workshopId}${route.groupId ? `/${route.groupId}` : ''}`;
+    default:
+      return `#/${route.kind}`;
+  }
+}

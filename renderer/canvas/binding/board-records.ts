@@ -1,0 +1,167 @@
+import { PageRecordType, type IndexKey, type TLPage, type TLRecord, type TLSchema, type TLShape } from 'tldraw';
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { Language } from '../../../shared/kernel/language';
+import type { BoardOutline, CardOutline, PageOutline, RelationOutline } from '../../../shared/outline';
+import { layoutPage, visibleText, type CardLayout, type FrameLayout, type PageLayout, type RelationLayout } from '../../../shared/outline/layout';
+import type { CardShape } from '../shapes/card/card-shape';
+import type { FurnitureShape } from '../shapes/furniture/furniture-shape';
+import type { RelationShape } from '../shapes/relation/relation-shape';
+import { drawingShape } from './drawings';
+import { cardShapeId, furnitureShapeId, pageRecordId, relationShapeId } from './shape-ids';
+
+/** Everything of one kind shares an index: nothing of one kind overlaps, and adding a card changes no other record. */
+const LAYER = { furniture: 'a1' as IndexKey, cards: 'a2' as IndexKey, relations: 'a3' as IndexKey } as const;
+
+const BASE = { rotation: 0, isLocked: false, opacity: 1, meta: {}, typeName: 'shape' } as const;
+
+export function cardRecord(card: CardOutline, { rect, face }: CardLayout, pageId: string): CardShape {
+  return {
+    ...BASE,
+    id: cardShapeId(card.id),
+    type: 'card',
+    parentId: pageRecordId(pageId),
+    index: LAYER.cards,
+    x: rect.x,
+    y: rect.y,
+    props: {
+      w: rect.w,
+      h: rect.h,
+      cardId: card.id,
+      zone: card.zone,
+      kind: card.kind,
+      kindWord: face.kindWord,
+      text: visibleText(card.text),
+      lines: [...face.lines],
+      empty: face.empty,
+      details: face.details.map(({ icon, label, lines }) => ({ icon, label, lines: [...lines] })),
+    },
+  };
+}
+
+function relationRecord(relation: RelationLayout, pageId: string): RelationShape {
+  const x = Math.min(...relation.points.map((point) => point.x));
+  const y = Math.min(...relation.points.map((point) => point.y));
+  return {
+    ...BASE,
+    id: relationShapeId(relation.id),
+    type: 'relation',
+    parentId: pageRecordId(pageId),
+    index: LAYER.relations,
+    x,
+    y,
+    props: { relationId: relation.id, from: relation.from, to: relation.to, curve: relation.points.flatMap((point) => [point.x - x, point.y - y]) },
+  };
+}
+
+function furnitureRecord(frame: FrameLayout, layout: PageLayout): FurnitureShape {
+  const { x, y } = frame.rect;
+  return {
+    ...BASE,
+    id: furnitureShapeId(layout.id, frame.id),
+    type: 'furniture',
+    parentId: pageRecordId(layout.id),
+    index: LAYER.furniture,
+    isLocked: true,
+    x,
+    y,
+    props: {
+      w: frame.rect.w,
+      h: frame.rect.h,
+      frameId: frame.id,
+      headers: frame.headers.map(({ id, axis, rect, lines, transition }) => ({ id, axis, x: rect.x - x, y: rect.y - y, w: rect.w, h: rect.h, lines: [...lines], transition })),
+      zones: layout.zones
+        .filter((zone) => zone.frameId === frame.id)
+        .map(({ id, name, rect, hint, kinds, transition, cardIds }) => ({
+          id,
+          name,
+          x: rect.x - x,
+          y: rect.y - y,
+          w: rect.w,
+          h: rect.h,
+          hint: [...hint],
+          kinds: [...kinds],
+          transition,
+          empty: cardIds.length === 0,
+        })),
+    },
+  };
+}
+
+export interface BoardRecords {
+  /** Every record that the board should have, by id. */
+  readonly records: ReadonlyMap<TLRecord['id'], TLRecord>;
+  /** By page id. */
+  readonly layouts: ReadonlyMap<string, PageLayout>;
+}
+
+/** Records of cards from the last time: a card that is the same at the same spot keeps its record. */
+class CardMemo {
+  private kept = new Map<string, { readonly card: CardOutline; readonly record: CardShape }>();
+
+  record(card: CardOutline, placed: CardLayout, pageId: string): CardShape {
+    const known = this.kept.get(card.id);
+    const { x, y } = placed.rect;
+    if (known && known.card === card && known.record.x === x && known.record.y === y && known.record.parentId === pageRecordId(pageId)) return known.record;
+    const record = cardRecord(card, placed, pageId);
+    this.kept.set(card.id, { card, record });
+    return record;
+  }
+
+  /** Forgets what is no longer shown. */
+  keepOnly(ids: ReadonlyMap<TLRecord['id'], TLRecord>): void {
+    for (const id of this.kept.keys()) if (!ids.has(cardShapeId(id))) this.kept.delete(id);
+  }
+}
+
+function pageShapes(page: PageOutline, tray: readonly CardOutline[], layout: PageLayout, schema: TLSchema, memo: CardMemo): TLShape[] {
+  const cards = new Map([...page.frames.flatMap((frame) => frame.zones.flatMap((zone) => zone.cards)), ...tray].map((card) => [card.id, card]));
+  return [
+    ...layout.frames.map((frame) => furnitureRecord(frame, layout)),
+    ...layout.cards.flatMap((placed) => {
+      const card = cards.get(placed.id);
+      return card ? [memo.record(card, placed, page.id)] : [];
+    }),
+    ...layout.relations.map((relation) => relationRecord(relation, page.id)),
+    ...page.drawings.flatMap((drawing) => drawingShape(schema, drawing, page.id) ?? []),
+  ] as TLShape[];
+}
+
+interface PageMemo {
+  readonly page: PageOutline;
+  readonly relations: readonly RelationOutline[];
+  readonly tray: readonly CardOutline[];
+  readonly layout: PageLayout;
+  readonly shapes: readonly TLShape[];
+}
+
+const NO_CARDS: readonly CardOutline[] = [];
+
+/**
+ * Turns outlines into the records that show them. Keeps the last result of each page, so that pages whose outline is
+ * the same object cost nothing.
+ */
+export function createRecordBuilder(schema: TLSchema, language: Language): (outline: BoardOutline) => BoardRecords {
+  let memo = new Map<string, PageMemo>();
+  const cards = new CardMemo();
+  return (outline) => {
+    const records = new Map<TLRecord['id'], TLRecord>();
+    const layouts = new Map<string, PageLayout>();
+    const next = new Map<string, PageMemo>();
+    const indices = generateNKeysBetween(null, null, outline.pages.length);
+    outline.pages.forEach((page, position) => {
+      const tray = position === 0 ? outline.tray : NO_CARDS;
+      const known = memo.get(page.id);
+      const same = known && known.page === page && known.relations === outline.relations && known.tray === tray;
+      const layout = same ? known.layout : layoutPage(page, outline.relations, language, tray);
+      const shapes = same ? known.shapes : pageShapes(page, tray, layout, schema, cards);
+      next.set(page.id, { page, relations: outline.relations, tray, layout, shapes });
+      layouts.set(page.id, layout);
+      const record: TLPage = PageRecordType.create({ id: pageRecordId(page.id), name: page.title, index: indices[position] as IndexKey });
+      records.set(record.id, record);
+      for (const shape of shapes) records.set(shape.id, shape);
+    });
+    memo = next;
+    cards.keepOnly(records);
+    return { records, layouts };
+  };
+}

@@ -1,0 +1,46 @@
+import type { Ref } from 'react';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import type { BoardContext, CardKind } from '../../shared/doc';
+import type { Language } from '../../shared/kernel/language';
+import type { Observable } from '../../shared/kernel/observable';
+import type { BoardOutline } from '../../shared/outline';
+
+export type CanvasTool = 'select' | 'relate' | 'draw' | 'text';
+
+/** What is selected on the canvas. */
+export interface CanvasSelection {
+  readonly cards: readonly string[];
+  readonly relations: readonly string[];
+  /** The zone the keyboard stands in, when no card is selected. */
+  readonly zone: string | null;
+}
+
+/** What the page around the canvas may ask of it. */
+export interface BoardCanvasHandle {
+  /** Adds a card to the zone (or the active, the selected card's, the first fitting one in sight) and begins to edit it. Null when it can't. */
+  addCard(kind: CardKind, zone?: string): string | null;
+  /** Selects a card and brings it into view. False when it is not on the page in sight. */
+  focusCard(cardId: string): boolean;
+  zoomToFit(): void;
+  setTool(tool: CanvasTool): void;
+  readonly tool: Observable<CanvasTool>;
+  readonly selection: Observable<CanvasSelection>;
+}
+
+export interface BoardCanvasProps {
+  readonly ctx: BoardContext;
+  readonly undo: Y.UndoManager;
+  readonly awareness: Awareness | null;
+  readonly me: { readonly id: string; readonly name: string; readonly colour: string };
+  readonly pageId: string;
+  readonly language: Language;
+  readonly readOnly: boolean;
+  /** The board's outline, when somebody keeps it already; else the canvas reads it from the document. */
+  readonly outline?: Observable<BoardOutline>;
+  /** Offers "details" for a selected card. */
+  readonly onEditCard?: (cardId: string) => void;
+  /** The tool in hand, also when the canvas changes it by itself (an arrow that is done). */
+  readonly onTool?: (tool: CanvasTool) => void;
+  readonly ref?: Ref<BoardCanvasHandle>;
+}

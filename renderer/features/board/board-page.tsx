@@ -1,0 +1,151 @@
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { ClipboardList } from 'lucide-react';
+import type { CardKind } from '../../../shared/doc';
+import type { BoardCanvasHandle, CanvasTool } from '../../canvas';
+import { EmptyState, useObservable, useT } from '../../ui';
+import { usePresenceOf } from '../presence';
+import type { RecordHandle } from '../record';
+import { BoardHead } from './board-head';
+import { BoardLoading } from './board-loading';
+import { BoardStatus } from './board-status';
+import { BoardToolbar } from './board-toolbar';
+import { BOTH_MIN_WIDTH_PX, shownView, type BoardView } from './board-view';
+import { CanvasBoundary } from './canvas-boundary';
+import { CanvasPane } from './canvas-pane';
+import { Instruction } from './instruction';
+import { PageTabs } from './page-tabs';
+import { RecordPane } from './record-pane';
+import type { BoardPageProps } from './types';
+import { useBoard } from './use-board';
+import { useMedia } from './use-media';
+import { useOutlineStore } from './use-outline';
+import { usePages } from './use-pages';
+import { ViewSwitch } from './view-switch';
+import css from './board.module.css';
+
+const WIDE_VIEWS: readonly BoardView[] = ['canvas', 'both', 'record'];
+const NARROW_VIEWS: readonly BoardView[] = ['record', 'canvas'];
+
+/** A group's board with everything around it: pages, instruction, canvas, record, tools, people, safety. */
+export function BoardPage(props: BoardPageProps): ReactElement {
+  const { session, me, hideHead } = props;
+  const t = useT();
+  const { ctx, undo } = useBoard(session.doc, me.participantId);
+  const outline = useOutlineStore(session.doc);
+  const pages = usePages(outline);
+  const synced = useObservable(session.synced);
+  const hostAway = useObservable(props.hostAway);
+  const refusal = useObservable(props.refusal);
+  const isWide = useMedia(`(min-width: ${BOTH_MIN_WIDTH_PX}px)`);
+  const [chosenPage, setPage] = useState<string | null>(null);
+  const [chosenView, setView] = useState<BoardView | null>(null);
+  const [chosenTool, setTool] = useState<CanvasTool>('select');
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [instructionOpen, setInstructionOpen] = useState(isWide);
+  const canvas = useRef<BoardCanvasHandle | null>(null);
+  const record = useRef<RecordHandle | null>(null);
+  const lastFace = useRef<'canvas' | 'record'>('canvas');
+  usePresenceOf(session.awareness, useMemo(() => ({ id: me.participantId, name: me.name, colour: me.colour }), [me.participantId, me.name, me.colour]));
+
+  const page = pages.find((candidate) => candidate.id === chosenPage) ?? pages[0];
+  const view = shownView(chosenView, isWide);
+  const readOnly = props.readOnly === true || refusal !== null;
+
+  const add = (kind: CardKind): void => {
+    const toRecord = view === 'record' || (view === 'both' && lastFace.current === 'record');
+    if (toRecord) record.current?.addRow(kind);
+    else canvas.current?.addCard(kind);
+  };
+  // The canvas's "details": the card's row, with every field of it.
+  const openInRecord = useCallback(
+    (cardId: string): void => {
+      setView(isWide ? 'both' : 'record');
+      setWanted(cardId);
+    },
+    [isWide],
+  );
+  const pickTool = (tool: CanvasTool): void => {
+    setTool(tool);
+    canvas.current?.setTool(tool);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const key = event.key.toLowerCase();
+    if (event.defaultPrevented || readOnly || !(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
+    // The canvas knows undo itself.
+    if (event.target instanceof Element && event.target.closest('[data-face="canvas"]')) return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) undo.redo();
+    else undo.undo();
+  };
+  const forgetWanted = useCallback(() => setWanted(null), []);
+  const viewSwitch = <ViewSwitch view={view} views={isWide ? WIDE_VIEWS : NARROW_VIEWS} onChange={setView} />;
+
+  return (
+    <div className={css.page} onKeyDown={onKeyDown}>
+      {!hideHead && <BoardHead {...props} note={readOnly ? ` · ${t('board.readOnly')}` : null} />}
+      <BoardStatus hostAway={hostAway && page !== undefined} refusal={refusal} safety={session.safety} refusalAction={props.refusalAction} />
+      {!page ? (
+        <main className={css.main}>
+          {synced ? (
+            <EmptyState icon={<ClipboardList />} title={t('board.empty')}>
+              {t('board.empty.next')}
+            </EmptyState>
+          ) : (
+            <BoardLoading hostAway={hostAway} />
+          )}
+        </main>
+      ) : (
+        <>
+          <PageTabs pages={pages} pageId={page.id} onPage={setPage} end={isWide ? viewSwitch : null}>
+            <Instruction text={page.instruction} isOpen={instructionOpen} onToggle={() => setInstructionOpen((open) => !open)} />
+            <main className={css.faces} data-view={view}>
+              {view !== 'record' && (
+                <div className={css.canvas} data-face="canvas" onFocusCapture={() => (lastFace.current = 'canvas')} onPointerDownCapture={() => (lastFace.current = 'canvas')}>
+                  <CanvasBoundary onRecord={() => setView('record')}>
+                    <CanvasPane
+                      ref={canvas}
+                      ctx={ctx}
+                      undo={undo}
+                      session={session}
+                      outline={outline}
+                      me={me}
+                      pageId={page.id}
+                      readOnly={readOnly}
+                      onTool={setTool}
+                      onEditCard={openInRecord}
+                    />
+                  </CanvasBoundary>
+                </div>
+              )}
+              {view !== 'canvas' && (
+                <section className={css.record} data-face="record" aria-label={t('board.view.record')} onFocusCapture={() => (lastFace.current = 'record')}>
+                  <RecordPane
+                    ref={record}
+                    ctx={ctx}
+                    undo={undo}
+                    session={session}
+                    outline={outline}
+                    pageId={page.id}
+                    readOnly={readOnly}
+                    focusCard={wanted}
+                    onFocused={forgetWanted}
+                  />
+                </section>
+              )}
+            </main>
+          </PageTabs>
+          <BoardToolbar
+            kinds={isWide || view === 'canvas' ? page.kinds : []}
+            onAdd={add}
+            tool={view === 'record' ? null : chosenTool}
+            onTool={pickTool}
+            onShowAll={() => canvas.current?.zoomToFit()}
+            undo={undo}
+            readOnly={readOnly}
+            start={isWide ? null : viewSwitch}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { BinPage } from './bin-page';
+export { HomePage, type HomePageProps } from './home-page';

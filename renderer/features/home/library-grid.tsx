@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { Waypoints } from 'lucide-react';
+import type { WorkshopSummary } from '../../../shared/ipc';
+import { failureText } from '../../bridge';
+import { Button, EmptyState, Notice, Skeleton, useT } from '../../ui';
+import { RenameDialog } from './rename-dialog';
+import { useFocusAfterRemoval } from './use-focus-after-removal';
+import type { LibraryState } from './use-library';
+import { useWorkshopActions } from './use-workshop-actions';
+import { WorkshopCard } from './workshop-card';
+import css from './home-page.module.css';
+
+interface LibraryGridProps {
+  readonly state: LibraryState;
+  readonly reload: () => void;
+  readonly workshopHref: (workshopId: string) => string;
+  readonly onOpen: (workshopId: string) => void;
+}
+
+/** The saved workshops in their four states: on the way, not to be had, none yet, here they are. */
+export function LibraryGrid({ state, reload, workshopHref, onOpen }: LibraryGridProps) {
+  const t = useT();
+  const actions = useWorkshopActions(reload);
+  const [renamed, setRenamed] = useState<WorkshopSummary | null>(null);
+  const list = useFocusAfterRemoval(state.kind === 'ready' ? state.workshops.length : 0);
+  if (state.kind === 'loading') return <Skeleton count={4} height={260} width="min(100%, 270px)" />;
+  if (state.kind === 'failed') {
+    return (
+      <Notice tone="danger" title={t('home.loadFailed')} action={<Button onPress={reload}>{t('common.tryAgain')}</Button>}>
+        {failureText(t, state.failure)}
+      </Notice>
+    );
+  }
+  if (state.workshops.length === 0) {
+    return (
+      <div className={css.empty}>
+        <EmptyState icon={<Waypoints />} title={t('home.emptyTitle')}>
+          {t('home.emptyText')}
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <>
+      <ul ref={list} tabIndex={-1} className={css.grid}>
+        {state.workshops.map((workshop) => (
+          <WorkshopCard
+            key={workshop.id}
+            workshop={workshop}
+            href={workshopHref(workshop.id)}
+            onOpen={() => onOpen(workshop.id)}
+            onRename={() => setRenamed(workshop)}
+            onDuplicate={() => actions.duplicate(workshop)}
+            onSaveFile={() => actions.saveFile(workshop)}
+            onMoveToBin={() => actions.moveToBin(workshop)}
+          />
+        ))}
+      </ul>
+      {renamed && <RenameDialog workshop={renamed} onClose={() => setRenamed(null)} onRename={(title) => actions.rename(renamed, title)} />}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import type { CallOutput, WorkshopSummary } from '../../../shared/ipc';
+import { problemText, useFileOutcome, useHostAccess, useReportFailure } from '../../bridge';
+import { useT, useToasts } from '../../ui';
+
+type Outcome = CallOutput<'library.rename'>;
+
+export interface WorkshopActions {
+  readonly rename: (workshop: WorkshopSummary, title: string) => void;
+  readonly duplicate: (workshop: WorkshopSummary) => void;
+  readonly saveFile: (workshop: WorkshopSummary) => void;
+  readonly moveToBin: (workshop: WorkshopSummary) => void;
+  readonly restore: (workshop: WorkshopSummary) => void;
+  readonly deleteForever: (workshop: WorkshopSummary) => void;
+}
+
+/** What can be done with a saved workshop; each says how it went, and `onChange` follows. */
+export function useWorkshopActions(onChange: () => void): WorkshopActions {
+  const t = useT();
+  const { bridge } = useHostAccess();
+  const { show } = useToasts();
+  const fileMessage = useFileOutcome();
+  const reportFailure = useReportFailure();
+  return useMemo(() => {
+    const run = (call: Promise<Outcome>, onDone: () => void): void => {
+      call
+        .then((outcome) => {
+          if (outcome.kind === 'problem') show({ tone: 'danger', text: problemText(t, outcome.problem) });
+          if (outcome.kind === 'done') onDone();
+          onChange();
+        })
+        .catch(reportFailure);
+    };
+    const restore = ({ id: workshopId, title }: WorkshopSummary): void =>
+      run(bridge.call('library.restoreFromBin', { workshopId }), () => show({ tone: 'ok', text: t('home.restored', { title }) }));
+    return {
+      restore,
+      rename: ({ id: workshopId }, title) => run(bridge.call('library.rename', { workshopId, title }), () => show({ tone: 'ok', text: t('home.renamed', { title }) })),
+      duplicate: ({ id: workshopId, title }) => {
+        const copy = t('home.copyName', { title }).slice(0, 200);
+        run(bridge.call('library.duplicate', { workshopId, title: copy }), () => show({ tone: 'ok', text: t('home.duplicated', { title: copy }) }));
+      },
+      saveFile: ({ id: workshopId }) => {
+        bridge
+          .call('library.saveFile', { workshopId })
+          .then((outcome) => {
+            const message = fileMessage(outcome);
+            if (message) show(message);
+          })
+          .catch(reportFailure);
+      },
+      moveToBin: (workshop) =>
+        run(bridge.call('library.moveToBin', { workshopId: workshop.id }), () =>
+          show({ text: t('home.movedToBin', { title: workshop.title }), action: { label: t('home.undo'), onAction: () => restore(workshop) } }),
+        ),
+      deleteForever: ({ id: workshopId, title }) => run(bridge.call('library.deleteForever', { workshopId }), () => show({ text: t('home.deleted', { title }) })),
+    };
+  }, [t, bridge, show, fileMessage, reportFailure, onChange]);
+}

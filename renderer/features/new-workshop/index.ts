@@ -1,0 +1,1 @@
+export { NewWorkshopPage, type NewWorkshopPageProps } from './new-workshop-page';

@@ -1,0 +1,3 @@
+export type { PresentPerson } from './people';
+export { PeopleButton } from './people-button';
+export { usePeople, usePresenceOf, useWriters } from './use-people';

@@ -1,0 +1,1 @@
+export { SafetyIndicator, safetyText } from './safety-indicator';

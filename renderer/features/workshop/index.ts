@@ -1,0 +1,1 @@
+export { WorkshopPage, type WorkshopPageProps } from './workshop-page';

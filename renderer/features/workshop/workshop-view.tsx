@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Radio, Share2 } from 'lucide-react';
+import { formatDate } from '../../../shared/i18n';
+import { BoardIndicators, BoardPage, type BoardPerson } from '../board';
+import { SharePanel, useHosting } from '../share';
+import { Button, LanguageSwitch, Notice, Skeleton, Tabs, TopBar, useLanguage, useT } from '../../ui';
+import { ExportMenu } from './export-menu';
+import { GroupMenu } from './group-menu';
+import { useBoardSession } from './use-board-session';
+import type { LiveWorkshop } from './use-opened-workshop';
+import { useWorkshopHead } from './use-workshop-head';
+import css from './workshop-page.module.css';
+
+interface WorkshopViewProps {
+  readonly workshop: LiveWorkshop;
+  readonly groupId: string | null;
+  readonly onGroup: (groupId: string) => void;
+  readonly onReopen: () => void;
+  /** The way home. */
+  readonly home: ReactNode;
+}
+
+/** The facilitator's own colour among the participants': the accent. */
+const COLOUR = '#005a8c';
+
+/** Group tabs over one board; sharing and documents in the head. */
+export function WorkshopView({ workshop, groupId, onGroup, onReopen, home }: WorkshopViewProps) {
+  const t = useT();
+  const { language } = useLanguage();
+  const { opened, pool, session } = workshop;
+  const head = useWorkshopHead(session, opened.summary);
+  const [sharing, setSharing] = useState(false);
+  const hosting = useHosting(opened.summary.id, sharing);
+  const group = head.groups.find((candidate) => candidate.id === groupId) ?? head.groups[0];
+  const board = useBoardSession(pool, group?.boardId ?? null);
+  const me = useMemo<BoardPerson>(() => ({ participantId: opened.participantId, name: t('workshop.facilitator'), colour: COLOUR }), [opened.participantId, t]);
+  useEffect(() => {
+    document.title = `${head.title} – ${t('common.appName')}`;
+    return () => {
+      document.title = t('common.appName');
+    };
+  }, [head.title, t]);
+  const shared = hosting.state?.kind === 'on';
+  return (
+    <div className={css.page}>
+      <TopBar
+        start={home}
+        title={head.title}
+        subtitle={[head.region, formatDate(head.date, language)].filter((part) => part !== '').join(' · ')}
+        end={
+          <>
+            <LanguageSwitch />
+            <ExportMenu workshop={workshop} groups={head.groups} group={group ?? null} />
+            <Button variant="primary" icon={shared ? <Radio /> : <Share2 />} onPress={() => setSharing(true)}>
+              {shared ? t('workshop.shared') : t('share.share')}
+            </Button>
+          </>
+        }
+      />
+      {opened.readOnly && (
+        <div className={css.notice}>
+          <Notice tone="warning">{t('workshop.readOnly')}</Notice>
+        </div>
+      )}
+      {group && (
+        <div className={css.groups}>
+          <Tabs
+            label={t('workshop.groups')}
+            items={head.groups.map(({ id, name }) => ({ id, label: name }))}
+            selected={group.id}
+            onSelect={onGroup}
+            layout="fill"
+            more={<GroupMenu groups={head.groups} selected={group.id} onGroup={onGroup} />}
+            end={board && <BoardIndicators session={board} workshopSession={session} group={group} me={me} />}
+          >
+            <div className={css.board} data-board-host>
+              {board ? (
+                <BoardPage
+                  key={group.id}
+                  session={board}
+                  workshopSession={session}
+                  me={me}
+                  group={group}
+                  title={head.title}
+                  canManage
+                  hideHead
+                  hostAway={workshop.link.hostAway}
+                  refusal={workshop.link.refusal}
+                  refusalAction={<Button onPress={onReopen}>{t('workshop.reopen')}</Button>}
+                  readOnly={opened.readOnly}
+                />
+              ) : (
+                <Skeleton count={2} height={120} />
+              )}
+            </div>
+          </Tabs>
+        </div>
+      )}
+      {sharing && <SharePanel title={head.title} hosting={hosting} onClose={() => setSharing(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import * as Y from 'yjs';
+import { Awareness } from 'y-protocols/awareness';
+import { SOCKET_PATHS } from '../../shared/protocol';
+import { createAckTracker, type AckTracker } from './acks';
+import type { DraftStore } from './drafts/draft-store';
+import { keepDrafts } from './drafts/keep-drafts';
+import { keepPresence } from './keep-presence';
+import { runPath, type PathRunner } from './path-runner';
+import type { RelaySocket } from './relay/relay-socket';
+import { createRelayTransport } from './relay/relay-transport';
+import type { Transport } from './transport';
+import type { DocSession, OpenDocOptions } from './types';
+import { nativeWrtc } from './webrtc/framed-peer-connection';
+import { createWebrtcTransport } from './webrtc/webrtc-transport';
+
+export interface DocSessionContext {
+  readonly socketBase: string;
+  readonly session: string;
+  readonly relaySocket: RelaySocket;
+  readonly drafts: DraftStore;
+  readonly hostAway: () => boolean;
+  readonly iceServers: () => readonly { readonly urls: string }[];
+  /** There may be something to ask the host about. */
+  readonly onPending: () => void;
+  readonly onClose: () => void;
+}
+
+/** A document's session with what the link needs of it. */
+export interface LinkedDoc {
+  readonly name: string;
+  readonly session: DocSession;
+  readonly acks: AckTracker;
+  readonly runner: PathRunner;
+  /** Doubt about the channel. */
+  probe(): void;
+  /** The page may be about to go. */
+  flushDrafts(): void;
+}
+
+export const signalUrl = (socketBase: string, session: string): string => `${socketBase}${SOCKET_PATHS.signal}?session=${encodeURIComponent(session)}`;
+
+export function openDocSession(name: string, { live }: OpenDocOptions, context: DocSessionContext): LinkedDoc {
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  const acks = createAckTracker(name, doc, context.onPending);
+  const { socketBase, session, relaySocket, iceServers } = context;
+  const drafts = keepDrafts(doc, acks, context.drafts, `${session} ${name}`, context.hostAway);
+  const relay = createRelayTransport({ name, doc, awareness, session, socket: relaySocket });
+  const channel: Transport = createWebrtcTransport({ name, doc, awareness, signalUrl: signalUrl(socketBase, session), iceServers, role: 'leaf' });
+  const runner = runPath({ relay, channel }, live, nativeWrtc() !== null);
+  const stopKeeping = keepPresence(awareness, runner.path);
+  let closed = false;
+
+  return {
+    name,
+    acks,
+    runner,
+    probe: () => channel.probe(),
+    flushDrafts: () => drafts.flush(),
+    session: {
+      doc,
+      awareness,
+      path: runner.path,
+      safety: acks.safety,
+      synced: runner.synced,
+      close() {
+        if (closed) return;
+        closed = true;
+        stopKeeping();
+        // While the paths are still open, so that the others see us leave at once.
+        awareness.setLocalState(null);
+        drafts.close();
+        acks.close();
+        runner.close();
+        awareness.destroy();
+        doc.destroy();
+        context.onClose();
+      },
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export { connectHost } from './connect-host';
+export { join, lookup, resume, type HostCallError } from './host-api';
+export type { ConnectHostOptions, DocSession, HostLink, OpenDocOptions, PathState, RelayReason, Safety } from './types';

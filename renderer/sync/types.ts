@@ -1,0 +1,55 @@
+import type * as Y from 'yjs';
+import type { Awareness } from 'y-protocols/awareness';
+import type { Observable } from '../../shared/kernel/observable';
+import type { Refusal } from '../../shared/protocol';
+
+/** How a document's live edits travel at this moment. Exactly one of these holds. */
+export type PathState =
+  | { readonly kind: 'offline'; readonly reason: 'host-away' }
+  | { readonly kind: 'offline'; readonly reason: 'refused'; readonly refusal: Refusal }
+  /** `since`: milliseconds since 1970. */
+  | { readonly kind: 'connecting'; readonly since: number }
+  | { readonly kind: 'peer-to-peer' }
+  | { readonly kind: 'relay'; readonly reason: RelayReason };
+
+/** Why a document is on the relay: `no-channel` also while the first channel is being built. */
+export type RelayReason = 'no-channel' | 'channel-lost' | 'no-hub' | 'by-choice';
+
+/** Where this person's own work is: all of it on the host's disk, with `count` others too, or only on this device. */
+export type Safety = { readonly kind: 'host' } | { readonly kind: 'others'; readonly count: number } | { readonly kind: 'here' };
+
+/** One open document. The document can be edited from the start and in every state; edits flow when there is a way. */
+export interface DocSession {
+  readonly doc: Y.Doc;
+  /** Whoever shows the person sets its local state; the session carries it over whichever path is used. */
+  readonly awareness: Awareness;
+  readonly path: Observable<PathState>;
+  readonly safety: Observable<Safety>;
+  /** The host's state has arrived once; stays true when the host goes away later. */
+  readonly synced: Observable<boolean>;
+  /** Leaves the document and destroys `doc` and `awareness`. */
+  close(): void;
+}
+
+export interface OpenDocOptions {
+  /** `auto`: peer to peer when it can be had; `relay`: never tries. */
+  readonly live: 'auto' | 'relay';
+}
+
+/** The connection of one person to one host, for any number of documents. */
+export interface HostLink {
+  /** `name`: `board:<boardId>` or `workshop:<workshopId>`. A name can be open once at a time; opening it again throws. */
+  openDoc(name: string, options: OpenDocOptions): DocSession;
+  /** Why the host refused this session; then nothing is tried any more. */
+  readonly refusal: Observable<Refusal | null>;
+  /** The host does not answer; the link keeps trying by itself. */
+  readonly hostAway: Observable<boolean>;
+  close(): void;
+}
+
+export interface ConnectHostOptions {
+  /** `ws://192.168.1.23:4780` */
+  readonly socketBase: string;
+  /** The seat's secret. */
+  readonly session: string;
+}

@@ -1,0 +1,1 @@
+export { PlainTextEditor, type PlainTextEditorProps } from './plain-text-editor';

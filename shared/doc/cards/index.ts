@@ -1,0 +1,23 @@
+import type { CardKindSpec } from './define';
+import { handover } from './handover';
+import { need } from './need';
+import { note } from './note';
+import { person } from './person';
+import { practice } from './practice';
+import { service } from './service';
+
+export type { CardKindSpec, FieldSpec } from './define';
+
+/** Every kind of card. Adding a kind: one file here, its words in `shared/i18n`, its shape's look in the canvas. */
+export const CARD_KINDS = { service, handover, practice, need, person, note } as const;
+
+export type CardKind = keyof typeof CARD_KINDS;
+
+export const isCardKind = (value: unknown): value is CardKind => typeof value === 'string' && Object.hasOwn(CARD_KINDS, value);
+
+/** The spec as the general type, for code that loops over fields. */
+export const cardKindSpec = (kind: CardKind): CardKindSpec => CARD_KINDS[kind];
+
+type FieldsOf<K extends CardKind> = keyof (typeof CARD_KINDS)[K]['fields'] & string;
+/** Every field name of any kind, so that a missing word in `shared/i18n` does not compile. */
+export type CardField = { [K in CardKind]: FieldsOf<K> }[CardKind];

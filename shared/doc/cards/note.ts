@@ -1,0 +1,3 @@
+import { defineCardKind } from './define';
+
+export const note = defineCardKind({ fields: {}, hasResponsible: false });

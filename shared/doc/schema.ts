@@ -1,0 +1,64 @@
+import type * as Y from 'yjs';
+import type { CardKind } from './cards';
+
+/** Raised with every change of the stored shape; `migrations/` holds one file per step. Only the host migrates. */
+export const SCHEMA_VERSION = 1;
+
+export type FrameKind = 'grid' | 'columns' | 'free';
+export type RelationType = 'leadsTo' | 'handsOverTo' | 'responsible';
+
+/** Names of the documents that travel and are stored. */
+export const boardDocName = (boardId: string): string => `board:${boardId}`;
+export const workshopDocName = (workshopId: string): string => `workshop:${workshopId}`;
+
+/*
+ * Roots of `board:<id>`. Every record is a Y.Map, so that two people changing two fields both win.
+ *
+ * meta       schema, boardId, templateId, language
+ * pages      id → { title, instruction, order }
+ * frames     id → { pageId, kind: FrameKind, kinds: CardKind[], order, title }
+ * lanes      id → { frameId, axis: 'row' | 'column', title, hint, order, transition: boolean, kinds?: CardKind[], deleted? }
+ * cards      id → { kind, text: Y.Text, place: Place, deleted, createdBy, createdAt, …fields of the kind }
+ * relations  id → { type: RelationType, from, to, role?: Y.Text, deleted, createdBy }
+ * drawings   id → { pageId, data: opaque tldraw record with its schema, deleted }
+ */
+export type BoardRecord = Y.Map<unknown>;
+
+export interface BoardRoots {
+  readonly meta: Y.Map<unknown>;
+  readonly pages: Y.Map<BoardRecord>;
+  readonly frames: Y.Map<BoardRecord>;
+  readonly lanes: Y.Map<BoardRecord>;
+  readonly cards: Y.Map<BoardRecord>;
+  readonly relations: Y.Map<BoardRecord>;
+  readonly drawings: Y.Map<BoardRecord>;
+}
+
+export const BOARD_ROOT_NAMES = ['meta', 'pages', 'frames', 'lanes', 'cards', 'relations', 'drawings'] as const;
+
+export function boardRoots(doc: Y.Doc): BoardRoots {
+  return {
+    meta: doc.getMap('meta'),
+    pages: doc.getMap('pages'),
+    frames: doc.getMap('frames'),
+    lanes: doc.getMap('lanes'),
+    cards: doc.getMap('cards'),
+    relations: doc.getMap('relations'),
+    drawings: doc.getMap('drawings'),
+  };
+}
+
+/** The relation that says who is responsible is born with its card, under this id, and never replaced. */
+export const responsibleRelationId = (fromId: string): string => `responsible:${fromId}`;
+
+export interface NewCard {
+  readonly kind: CardKind;
+  readonly zone: string;
+  /** Put before this card of the zone; at the end when missing. */
+  readonly before?: string;
+  readonly text?: string;
+  /** Texts, choices, yes/no values and dates by field name. */
+  readonly fields?: Readonly<Record<string, string | boolean | null>>;
+  /** A role's or a person's name, for kinds that have a responsible. */
+  readonly responsible?: string;
+}

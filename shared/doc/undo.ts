@@ -1,0 +1,16 @@
+import * as Y from 'yjs';
+import type { BoardContext } from './operations';
+import { boardRoots } from './schema';
+
+/**
+ * Undo of one's own work only: what carries the context's origin. A field that somebody else has set since stays as
+ * that person left it (Yjs leaves remote map changes alone unless told otherwise).
+ */
+export function createUndo(ctx: BoardContext, captureTimeoutMs = 400): Y.UndoManager {
+  const { cards, relations, drawings, lanes } = boardRoots(ctx.doc);
+  return new Y.UndoManager([cards, relations, drawings, lanes], {
+    trackedOrigins: new Set([ctx.origin]),
+    captureTimeout: captureTimeoutMs,
+    doc: ctx.doc,
+  });
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../kernel/language';
+
+/**
+ * The facilitator's app and the host speak by this contract only. Electron carries it over IPC; the host without a
+ * window carries it over HTTP (`POST /rpc/<name>`) for a browser that holds the facilitator's key.
+ * Adding a call: one entry here and a handler; forgetting the handler does not compile.
+ * Failures that a person can do something about are values (`problem`), not exceptions.
+ */
+const id = z.string().min(1).max(64).regex(/^[0-9a-z]+$/);
+const title = z.string().trim().min(1).max(200);
+const none = z.object({});
+
+export const workshopSummary = z.object({
+  id,
+  title: z.string(),
+  region: z.string(),
+  date: z.string(),
+  templateId: z.string(),
+  language: z.enum(LANGUAGES),
+  groups: z.array(z.object({ id, name: z.string(), boardId: id })),
+  /** Milliseconds since 1970 of the last change. */
+  changedAt: z.number(),
+  hosted: z.boolean(),
+  /** A drawing of the first board's first page, as SVG text; empty when there is nothing yet. */
+  thumbnail: z.string(),
+  /** Set when damage was found: the workshop opens read-only. */
+  damaged: z.boolean(),
+});
+export type WorkshopSummary = z.infer<typeof workshopSummary>;
+
+export const networkInterface = z.object({ name: z.string(), address: z.string() });
+
+export const hostingState = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('off') }),
+  z.object({
+    kind: z.literal('on'),
+    interfaces: z.array(networkInterface),
+    /** The chosen interface's address. */
+    address: z.string(),
+    port: z.number(),
+    /** `http://192.168.1.23:4780/#k=<join token>` */
+    joinUrl: z.string(),
+    /** `http://192.168.1.23:4780/`, to be typed; then the code is asked. */
+    shortUrl: z.string(),
+    code: z.string(),
+    qrSvg: z.string(),
+    /** The workshop's usual port was taken, so links handed out earlier don't lead here. */
+    portChanged: z.boolean(),
+    people: z.object({ connected: z.number(), peerToPeer: z.number(), relay: z.number() }),
+  }),
+]);
+export type HostingState = z.infer<typeof hostingState>;
+
+export const EXPORT_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export const exportScope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('group'), groupId: id }),
+  z.object({ kind: z.literal('workshop') }),
+]);
+export type ExportScope = z.infer<typeof exportScope>;
+
+/**
+ * A page's picture as PNG, drawn by the window that asks for the export (any browser can), base64. `title` says which
+ * part of the page it shows; without it the whole page.
+ */
+export const pagePicture = z.object({ groupId: id, pageId: z.string(), title: z.string().max(2000).optional(), widthPx: z.number(), heightPx: z.number(), pngBase64: z.string() });
+export type PagePicture = z.infer<typeof pagePicture>;
+
+export const problem = z.enum(['file-unwritable', 'file-unreadable', 'file-damaged', 'file-newer', 'disk-full', 'port-unavailable', 'no-network', 'not-found', 'not-here', 'failed']);
+export type Problem = z.infer<typeof problem>;
+
+/** `saved` only once the file is complete on disk. `download`: fetch it from `url` (host without a window). */
+export const fileOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), path: z.string(), bytes: z.number() }),
+  z.object({ kind: z.literal('download'), url: z.string(), fileName: z.string() }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('problem'), problem }),
+]);
+export type FileOutcome = z.infer<typeof fileOutcome>;
+
+const workshopOrProblem = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('done'), workshopId: id }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('problem'), problem }),
+]);
+
+export const openedWorkshop = z.object({
+  summary: workshopSummary,
+  /** Base of the host's sockets for this window, e.g. `ws://127.0.0.1:43121`. */
+  socketBase: z.string(),
+  /** The facilitator's seat; its session opens every board of the workshop. */
+  session: z.string(),
+  participantId: z.string(),
+  readOnly: z.boolean(),
+});
+export type OpenedWorkshop = z.infer<typeof openedWorkshop>;
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+export const CONTRACT = {
+  'library.list': call(none, z.array(workshopSummary)),
+  'library.listBin': call(none, z.array(workshopSummary)),
+  'library.create': call(
+    z.object({ templateId: z.string(), title, region: z.string().trim().max(200), date: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/), groups: z.number().int().min(1).max(50), language: z.enum(LANGUAGES) }),
+    workshopOrProblem,
+  ),
+  'library.open': call(z.object({ workshopId: id }), z.discriminatedUnion('kind', [z.object({ kind: z.literal('opened'), workshop: openedWorkshop }), z.object({ kind: z.literal('problem'), problem })])),
+  'library.rename': call(z.object({ workshopId: id, title }), workshopOrProblem),
+  'library.duplicate': call(z.object({ workshopId: id, title }), workshopOrProblem),
+  'library.moveToBin': call(z.object({ workshopId: id }), workshopOrProblem),
+  'library.restoreFromBin': call(z.object({ workshopId: id }), workshopOrProblem),
+  'library.deleteForever': call(z.object({ workshopId: id }), workshopOrProblem),
+  /** Asks where and writes the workshop as one `.polku` file. */
+  'library.saveFile': call(z.object({ workshopId: id }), fileOutcome),
+  /** Asks which file and adds its workshop to the library. A browser passes the file's bytes. */
+  'library.openFile': call(z.object({ base64: z.string().optional() }), workshopOrProblem),
+  'host.interfaces': call(none, z.array(networkInterface)),
+  'host.start': call(z.object({ workshopId: id, address: z.string().optional() }), z.discriminatedUnion('kind', [z.object({ kind: z.literal('state'), state: hostingState }), z.object({ kind: z.literal('problem'), problem })])),
+  'host.state': call(z.object({ workshopId: id }), hostingState),
+  'host.stop': call(z.object({ workshopId: id }), hostingState),
+  /** Makes a new token and code; the old ones stop working. */
+  'host.renewCode': call(z.object({ workshopId: id }), hostingState),
+  'export.run': call(z.object({ workshopId: id, scope: exportScope, format: z.enum(EXPORT_FORMATS), language: z.enum(LANGUAGES), pictures: z.array(pagePicture) }), fileOutcome),
+  /** Data for the printable report page, by the one-time id in its address. */
+  'report.data': call(z.object({ jobId: z.string() }), z.object({ json: z.string() })),
+  'report.ready': call(z.object({ jobId: z.string() }), none),
+  'app.openJoinLink': call(z.object({ url: z.string().max(500) }), z.object({ opened: z.boolean() })),
+  'app.showFile': call(z.object({ path: z.string() }), none),
+  'settings.get': call(none, z.object({ language: z.enum(LANGUAGES).nullable(), theme: z.enum(['system', 'light', 'dark']) })),
+  'settings.set': call(z.object({ language: z.enum(LANGUAGES).nullable().optional(), theme: z.enum(['system', 'light', 'dark']).optional() }), none),
+} as const;
+
+export type CallName = keyof typeof CONTRACT;
+export type CallInput<N extends CallName> = z.input<(typeof CONTRACT)[N]['input']>;
+export type CallOutput<N extends CallName> = z.infer<(typeof CONTRACT)[N]['output']>;
+/** What a handler receives: validated and with defaults filled in. */
+export type CallParsed<N extends CallName> = z.output<(typeof CONTRACT)[N]['input']>;
+export type Handlers = { readonly [N in CallName]: (input: CallParsed<N>) => Promise<CallOutput<N>> };
+/** How the app reaches its host: `window.polkupaja.call` in Electron, HTTP in a browser. */
+export interface Bridge {
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
+}

@@ -1,0 +1,41 @@
+import type { TextStyle } from './text-metrics';
+
+/** Every measure of a page, in pixels at 100 %. */
+export const CARD = {
+  width: 220,
+  edge: 4,
+  paddingLeft: 10,
+  paddingRight: 10,
+  paddingTop: 8,
+  paddingBottom: 10,
+  /** Height of the row with the kind's icon and word. */
+  kindRow: 20,
+  kindIcon: 15,
+  iconGap: 6,
+  textGap: 4,
+  detailsGap: 6,
+  detailGap: 3,
+  detailIcon: 13,
+  gap: 10,
+} as const;
+
+export const ZONE = { padding: 10, minHeight: 96, hintGap: 6 } as const;
+
+export const HEADER = { columnWidth: 168, padding: 12, minHeight: 48 } as const;
+
+export const PAGE_GAP = 40;
+
+/** Cards beside each other in frames that are not grids, shared by their columns. */
+export const CARDS_ABREAST = 6;
+
+export const TEXT = {
+  kind: { weight: 'bold', size: 14, lineHeight: 20 },
+  card: { weight: 'regular', size: 16, lineHeight: 22 },
+  detail: { weight: 'regular', size: 14, lineHeight: 19 },
+  header: { weight: 'bold', size: 18, lineHeight: 24 },
+  hint: { weight: 'regular', size: 15, lineHeight: 21 },
+} as const satisfies Readonly<Record<string, TextStyle>>;
+
+/** Pixels of a card in which its own text lies. */
+export const CARD_TEXT_WIDTH = CARD.width - CARD.edge - CARD.paddingLeft - CARD.paddingRight;
+export const DETAIL_TEXT_WIDTH = CARD_TEXT_WIDTH - CARD.detailIcon - CARD.iconGap;

@@ -1,0 +1,81 @@
+import { createT, formatDate, type Translate } from '../../i18n';
+import type { CardKind } from '../../doc/cards';
+import type { ReportVoice } from './doc-lines';
+import type { DocFact, DocPart, DocTable, ReportDocument } from './document-types';
+import { kindTable } from './kind-tables';
+import { pathTables } from './path-tables';
+import type { ReportModel, ReportPart } from './types';
+
+/** Lays a report out as headings, tables and pictures in the report's language. */
+export function reportDocument(report: ReportModel): ReportDocument {
+  const voice: ReportVoice = { t: createT(report.language), language: report.language };
+  const { t } = voice;
+  const single = report.scope === 'group' ? report.parts[0] : undefined;
+  return {
+    title: report.title,
+    facts: said([
+      { label: t('report.region'), value: report.region },
+      { label: t('report.date'), value: formatDate(report.date, report.language) },
+      single ? { label: t('report.group'), value: single.group } : { label: t('report.groups'), value: report.parts.map((part) => part.group).join(', ') },
+      { label: t('report.recordedBy'), value: single?.recordedBy.join(', ') ?? '' },
+    ]),
+    parts: report.parts.map((part) => documentPart(part, report.scope === 'workshop', voice)),
+    dataUse: { heading: t('report.dataUse'), text: report.dataNotice },
+  };
+}
+
+const said = (facts: readonly DocFact[]): DocFact[] => facts.filter((fact) => fact.value.trim() !== '');
+
+function documentPart(part: ReportPart, withHeading: boolean, voice: ReportVoice): DocPart {
+  const { t } = voice;
+  return {
+    groupId: part.groupId,
+    group: part.group,
+    heading: withHeading ? part.group : null,
+    facts: withHeading ? said([{ label: t('report.recordedBy'), value: part.recordedBy.join(', ') }]) : [],
+    tables: [...paths(part, voice), ...kinds(part, voice)],
+    pictures: part.pages.flatMap(({ pageId, pictures }) =>
+      pictures.map((picture) => ({
+        pageId,
+        heading: t('report.mapOf', { page: picture.title, group: part.group }),
+        alt: t('report.mapAlt', { page: picture.title, group: part.group }),
+        picture,
+        missing: t('report.noPicture'),
+      })),
+    ),
+  };
+}
+
+function paths(part: ReportPart, voice: ReportVoice): DocTable[] {
+  const heading = voice.t('report.path');
+  const several = part.paths.length > 1;
+  return part.paths.flatMap((path, index) =>
+    pathTables(path, several ? `${heading}: ${path.pageTitle}` : heading, voice).map((table) => ({ ...table, id: `${table.id}-${index + 1}` })),
+  );
+}
+
+function kinds(part: ReportPart, voice: ReportVoice): DocTable[] {
+  return part.kinds.flatMap((kind) => {
+    // Services of the path stand in the path; those outside it must not be lost.
+    const entries = part.entries.filter((entry) => entry.kind === kind && !(kind === 'service' && entry.place.inPath));
+    if (kind === 'service' && entries.length === 0 && part.paths.length > 0) return [];
+    return [kindTable(kind, headingOf(kind, part.paths.length > 0, voice.t), entries, voice)];
+  });
+}
+
+function headingOf(kind: CardKind, hasPath: boolean, t: Translate): string {
+  switch (kind) {
+    case 'service':
+      return t(hasPath ? 'report.otherServices' : 'report.services');
+    case 'handover':
+      return t('report.handovers');
+    case 'practice':
+      return t('report.practices');
+    case 'need':
+      return t('report.needs');
+    case 'person':
+      return t('report.people');
+    case 'note':
+      return t('report.notes');
+  }
+}

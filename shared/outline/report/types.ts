@@ -1,0 +1,87 @@
+import type { CardKind } from '../../doc/cards';
+import type { PagePicture } from '../../ipc/contract';
+import type { Language } from '../../kernel/language';
+
+/**
+ * What every document of a group or of a whole workshop is made from. Plain data: structured-clonable, and JSON
+ * there and back changes nothing. Texts are safe for XML (see `safeText`).
+ */
+export interface ReportModel {
+  readonly format: 1;
+  /** The language of headings and labels. */
+  readonly language: Language;
+  /** `group`: one part, without a heading of its own. */
+  readonly scope: 'group' | 'workshop';
+  /** The workshop's title. */
+  readonly title: string;
+  readonly region: string;
+  /** ISO date or empty. */
+  readonly date: string;
+  /** One part per group, in the workshop's order. */
+  readonly parts: readonly ReportPart[];
+  readonly dataNotice: string;
+}
+
+export interface ReportPart {
+  readonly groupId: string;
+  readonly group: string;
+  /** Names of those who wrote cards, sorted. */
+  readonly recordedBy: readonly string[];
+  /** Kinds that belong on this board or are there; each has its section, also when it is empty. */
+  readonly kinds: readonly CardKind[];
+  readonly paths: readonly ReportPath[];
+  /** Every card with something in it, in reading order. */
+  readonly entries: readonly ReportEntry[];
+  readonly pages: readonly ReportPage[];
+}
+
+/** One grid: the child's way in columns, the stages of support in rows. */
+export interface ReportPath {
+  readonly pageTitle: string;
+  readonly columns: readonly { readonly id: string; readonly title: string; readonly transition: boolean }[];
+  readonly rows: readonly { readonly id: string; readonly title: string; /** One per column. */ readonly cells: readonly ReportCell[] }[];
+}
+
+export interface ReportCell {
+  readonly entries: readonly ReportEntry[];
+}
+
+export interface ReportEntry {
+  readonly id: string;
+  readonly kind: CardKind;
+  /** Never empty: a card that has fields but no text is called by its kind ("Nimetön palvelu"). */
+  readonly text: string;
+  /** As in the outline: texts, options by their code name, yes/no, ISO dates; null when not set. */
+  readonly fields: Readonly<Record<string, string | boolean | null>>;
+  readonly responsible: string;
+  /** Texts of the cards that arrows from this one lead to. */
+  readonly leadsTo: readonly string[];
+  /** For a person: the services whose responsible is this person's name or title. */
+  readonly responsibleFor: readonly string[];
+  readonly place: ReportPlace;
+}
+
+/** Titles of where a card lies; empty where there is none. */
+export interface ReportPlace {
+  readonly page: string;
+  readonly row: string;
+  readonly column: string;
+  /** In a cell of a `ReportPath`. */
+  readonly inPath: boolean;
+}
+
+export interface ReportPage {
+  readonly pageId: string;
+  readonly title: string;
+  /** The whole page first, then, when it is too tall to be read so, its parts. Never empty. */
+  readonly pictures: readonly ReportPicture[];
+}
+
+export interface ReportPicture {
+  /** The page's title; for a part of it also the rows. */
+  readonly title: string;
+  /** For Word and Excel. Null when nobody drew it. */
+  readonly png: PagePicture | null;
+  /** For the printable page, when it was asked for. */
+  readonly drawing: { readonly svg: string; readonly widthPx: number; readonly heightPx: number } | null;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** Paths of the host's sockets. */
+export const SOCKET_PATHS = { control: '/control', signal: '/signal', relay: '/relay' } as const;
+
+/** The largest control message, before and after authentication, in bytes. */
+export const MAX_CONTROL_BYTES = 256 * 1024;
+
+const docName = z.string().max(128);
+const clock = z.number().int().nonnegative();
+const range = z.tuple([clock, clock, z.number().int().positive()]);
+
+/**
+ * Acknowledgement. A client numbers its `check`s of a document; each says all of its own work that the host has not
+ * acknowledged yet: the state of its own Yjs client id (`clock`, exclusive) and the ranges it deleted
+ * (`[client, clock, length]`; state vectors alone don't see deletions). The host answers `received` once its replica
+ * covers the check, and `stored` once everything covered is flushed to disk. Only the latest check counts.
+ */
+export const clientMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('hello'), session: z.string().max(128), protocol: clock }),
+  z.object({ type: z.literal('check'), doc: docName, n: clock, clientId: clock, clock, deletes: z.array(range).max(10_000) }),
+  /** What the client knows of its own path, for the host's overview. */
+  z.object({ type: z.literal('path'), doc: docName, path: z.enum(['offline', 'connecting', 'peer-to-peer', 'relay']) }),
+  z.object({ type: z.literal('ping') }),
+]);
+export type ClientMessage = z.infer<typeof clientMessage>;
+
+export const hostMessage = z.discriminatedUnion('type', [
+  /** `hub`: whether an engine joins the boards' rooms; without one clients stay on the relay and don't wait. */
+  z.object({ type: z.literal('welcome'), participantId: z.string(), hub: z.boolean(), iceServers: z.array(z.object({ urls: z.string() })) }),
+  z.object({ type: z.literal('hub'), hub: z.boolean() }),
+  z.object({ type: z.literal('received'), doc: docName, n: clock, others: clock }),
+  z.object({ type: z.literal('stored'), doc: docName, n: clock }),
+  z.object({ type: z.literal('pong') }),
+]);
+export type HostMessage = z.infer<typeof hostMessage>;

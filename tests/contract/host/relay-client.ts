@@ -1,0 +1,41 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { SOCKET_PATHS } from '../../../shared/protocol';
+
+export interface RelayClient {
+  readonly doc: Y.Doc;
+  readonly provider: HocuspocusProvider;
+  /** Resolves when the first state is here; rejects with the host's reason. */
+  readonly synced: Promise<void>;
+  close(): void;
+}
+
+/** One document over the real relay, with Hocuspocus's own provider. */
+export function openRelay(socketBase: string, name: string, session: string): RelayClient {
+  const doc = new Y.Doc();
+  const websocketProvider = new HocuspocusProviderWebsocket({ url: socketBase + SOCKET_PATHS.relay, WebSocketPolyfill: WebSocket });
+  let provider!: HocuspocusProvider;
+  const synced = new Promise<void>((resolve, reject) => {
+    provider = new HocuspocusProvider({
+      name,
+      document: doc,
+      token: session,
+      websocketProvider,
+      onSynced: () => resolve(),
+      onAuthenticationFailed: ({ reason }) => reject(new Error(reason)),
+    });
+  });
+  synced.catch(() => undefined);
+  provider.attach();
+  return {
+    doc,
+    provider,
+    synced,
+    close() {
+      provider.destroy();
+      websocketProvider.destroy();
+      doc.destroy();
+    },
+  };
+}

@@ -1,0 +1,232 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as steps from '../support/sync/guest-steps';
+import { openSyncWorld, type SyncWorld, type TestGuest } from '../support/sync/sync-world';
+
+/*
+ * The whole of sync with real parts: host core and library on disk, the engine's own page, guests in Chromium. What
+ * path was taken is read from the browser's counters, not from what our code says of itself.
+ */
+const LIMIT_MS = 120_000;
+
+async function hostText(world: SyncWorld): Promise<string> {
+  const doc = await world.host.readDoc(world.board);
+  const text = doc.getText('t').toJSON();
+  doc.destroy();
+  return text;
+}
+
+async function peerToPeer(world: SyncWorld, name: string): Promise<TestGuest> {
+  const guest = await world.guest(name);
+  await steps.setName(guest, name);
+  await steps.untilPath(guest, 'peer-to-peer');
+  return guest;
+}
+
+describe('with relay and engine', () => {
+  let world: SyncWorld;
+  let engine: Page;
+  let a: TestGuest;
+  let b: TestGuest;
+  let c: TestGuest;
+  let expected = '';
+
+  beforeAll(async () => {
+    world = await openSyncWorld();
+    engine = await world.startEngine();
+    [a, b, c] = await Promise.all([peerToPeer(world, 'Aino'), peerToPeer(world, 'Bertta'), peerToPeer(world, 'Cecilia')]);
+  }, LIMIT_MS);
+  afterAll(() => world?.close(), LIMIT_MS);
+
+  async function write(guest: TestGuest, text: string): Promise<void> {
+    await steps.append(guest, text);
+    expected += text;
+    await Promise.all([a, b, c].map((each) => steps.untilText(each, expected)));
+  }
+
+  test('a star: each guest has one channel, to the engine', async () => {
+    for (const guest of [a, b, c]) {
+      expect(await steps.pathsOf(guest)).toEqual(['relay', 'peer-to-peer']);
+      expect((await steps.stats(guest)).open).toBe(1);
+    }
+    expect((await steps.stats({ page: engine })).open).toBe(3);
+  }, LIMIT_MS);
+
+  test('an edit is one message up and one down to each of the others, and nothing by the relay', async () => {
+    await write(a, 'alku ');
+    const before = await Promise.all([a, b, c, { page: engine }].map(steps.traffic));
+    for (let edit = 0; edit < 10; edit += 1) await write(a, `${edit} `);
+    const after = await Promise.all([a, b, c, { page: engine }].map(steps.traffic));
+    expect(after.map(({ channelUpdatesSent }, index) => channelUpdatesSent - (before[index]?.channelUpdatesSent ?? 0))).toEqual([10, 0, 0, 20]);
+    for (const index of [0, 1, 2]) expect(after[index]?.sent['/relay']).toBe(before[index]?.sent['/relay']);
+  }, LIMIT_MS);
+
+  test('what came by WebRTC is on the host, and the writer is told so', async () => {
+    await steps.untilSafe(a);
+    expect(await hostText(world)).toBe(expected);
+    await steps.remove(b, 0, 5);
+    expected = expected.slice(5);
+    expect((await steps.safetyOf(b)).kind).not.toBe('host');
+    await steps.untilSafe(b);
+    expect(await hostText(world)).toBe(expected);
+    await Promise.all([a, c].map((guest) => steps.untilText(guest, expected)));
+  }, LIMIT_MS);
+
+  test('two megabytes in one edit', async () => {
+    await steps.fill(a, 'a', 2_000_000);
+    await Promise.all([b, c].map((guest) => steps.untilBigKeys(guest, 2000)));
+    await steps.untilSafe(a);
+    expect((await steps.stats(a)).bytesSent).toBeGreaterThan(2_000_000);
+    for (const guest of [a, b, c]) expect(await steps.pathOf(guest)).toEqual({ kind: 'peer-to-peer' });
+  }, LIMIT_MS);
+
+  test('a guest without WebRTC takes part over the relay, seen by and seeing the others', async () => {
+    const d = await world.guest('Daavid', { webrtc: false });
+    await steps.setName(d, 'Daavid');
+    await steps.untilText(d, expected);
+    await steps.untilBigKeys(d, 2000);
+    expect(await steps.pathOf(d)).toEqual({ kind: 'relay', reason: 'no-channel' });
+    await steps.append(d, 'releeltä ');
+    expected += 'releeltä ';
+    await Promise.all([a, b, c].map((each) => steps.untilText(each, expected)));
+    await write(a, 'kanavalta ');
+    await steps.untilText(d, expected);
+    await steps.untilSafe(d);
+    for (const guest of [a, b, c, d]) await steps.untilNames(guest, ['Aino', 'Bertta', 'Cecilia', 'Daavid']);
+    await d.close();
+    for (const guest of [a, b, c]) await steps.untilNames(guest, ['Aino', 'Bertta', 'Cecilia']);
+  }, LIMIT_MS);
+
+  test('a data channel cut in mid-session: the relay at once, then back; nothing lost, nothing doubled', async () => {
+    const relayBefore = (await steps.traffic(b)).sent['/relay'] ?? 0;
+    const seen = (await steps.pathsOf(b)).length;
+    // Bertta's page writes all the while by itself, so that edits fall into every moment of the change.
+    await b.page.evaluate((board) => {
+      let n = 0;
+      const timer = setInterval(() => {
+        window.guest.insert(board, window.guest.text(board).length, `<${n}>`);
+        n += 1;
+        if (n === 30) window.instruments.cutChannels();
+        if (n === 150) clearInterval(timer);
+      }, 30);
+    }, b.board);
+    expected += Array.from({ length: 150 }, (_, n) => `<${n}>`).join('');
+    await steps.untilPath(b, 'relay');
+    await steps.append(a, '');
+    await Promise.all([a, b, c].map((each) => steps.untilText(each, expected)));
+    await steps.untilPath(b, 'peer-to-peer');
+    expect((await steps.pathsOf(b)).slice(seen)).toEqual(['connecting', 'relay', 'peer-to-peer']);
+    expect((await steps.traffic(b)).sent['/relay'] ?? 0).toBeGreaterThan(relayBefore);
+    await steps.untilSafe(b);
+    expect(await hostText(world)).toBe(expected);
+    for (const guest of [a, b, c]) await steps.untilNames(guest, ['Aino', 'Bertta', 'Cecilia']);
+  }, LIMIT_MS);
+
+  test('a hub that hangs: who writes goes over to the relay and is safe while it still hangs', async () => {
+    let hanging = true;
+    const hang = engine.evaluate(() => {
+      const end = performance.now() + 25_000;
+      while (performance.now() < end);
+    }).finally(() => (hanging = false));
+    await steps.append(a, 'vaikka keskus on jumissa ');
+    expected += 'vaikka keskus on jumissa ';
+    await steps.untilPath(a, 'relay');
+    await steps.untilSafe(a);
+    expect(hanging).toBe(true);
+    expect(await hostText(world)).toBe(expected);
+    await hang;
+    await Promise.all([a, b, c].map((each) => steps.untilText(each, expected)));
+    await Promise.all([a, b, c].map((guest) => steps.untilPath(guest, 'peer-to-peer')));
+  }, LIMIT_MS);
+
+  test('the engine dies and comes back: guests write on over the relay and return to their channels', async () => {
+    await engine.context().close();
+    await Promise.all([a, b, c].map(steps.untilNoHub));
+    await write(c, 'ilman moottoria ');
+    await steps.untilSafe(c);
+    engine = await world.startEngine();
+    await Promise.all([a, b, c].map((guest) => steps.untilPath(guest, 'peer-to-peer')));
+    await write(b, 'takaisin ');
+  }, LIMIT_MS);
+
+  test('a host that was away: guests keep what they write, come back by themselves and deliver', async () => {
+    await Promise.all([engine.context().close(), world.stopHost()]);
+    await Promise.all([a, b, c].map((guest) => steps.untilPath(guest, 'offline')));
+    await steps.append(a, '[A]');
+    await steps.append(b, '[B]');
+    await steps.remove(c, 0, 2);
+    for (const guest of [a, b, c]) expect((await steps.safetyOf(guest)).kind).toBe('here');
+    await world.startHost();
+    await Promise.all([a, b, c].map((guest) => steps.untilPath(guest, 'relay')));
+    await Promise.all([a, b, c].map(steps.untilSafe));
+    const text = await hostText(world);
+    expect([`${expected.slice(2)}[A][B]`, `${expected.slice(2)}[B][A]`]).toContain(text);
+    expected = text;
+    await Promise.all([a, b, c].map((each) => steps.untilText(each, expected)));
+    engine = await world.startEngine();
+    await Promise.all([a, b, c].map((guest) => steps.untilPath(guest, 'peer-to-peer')));
+    await write(a, 'loppu');
+    await steps.untilSafe(a);
+  }, LIMIT_MS);
+});
+
+describe('a page that goes while the host is away', () => {
+  let world: SyncWorld;
+  beforeAll(async () => {
+    world = await openSyncWorld();
+  }, LIMIT_MS);
+  afterAll(() => world?.close(), LIMIT_MS);
+
+  test('leaves its unacknowledged work on the device, and the next page delivers it', async () => {
+    const a = await world.guest('Aino');
+    await steps.untilPath(a, 'relay');
+    await steps.append(a, 'varma ');
+    await steps.untilSafe(a);
+    await world.stopHost();
+    await steps.untilPath(a, 'offline');
+    await a.page.evaluate((board) => {
+      window.guest.insert(board, 6, 'epävarma');
+      window.guest.remove(board, 0, 1);
+    }, a.board);
+    await a.page.waitForFunction(() => window.guest.drafts().then((count) => count === 1), undefined, { timeout: 20_000, polling: 50 });
+    await a.page.goto('about:blank');
+    await world.startHost();
+    await a.reopen();
+    await steps.untilText(a, 'arma epävarma');
+    await steps.untilSafe(a);
+    expect(await hostText(world)).toBe('arma epävarma');
+    // Delivered once: nothing is left on the device.
+    await a.page.waitForFunction(() => window.guest.drafts().then((count) => count === 0), undefined, { timeout: 20_000, polling: 50 });
+  }, LIMIT_MS);
+});
+
+describe('with the relay switched off for guests', () => {
+  let world: SyncWorld;
+  beforeAll(async () => {
+    world = await openSyncWorld({ guestBoardRelay: false });
+    await world.startEngine();
+  }, LIMIT_MS);
+  afterAll(() => world?.close(), LIMIT_MS);
+
+  test('WebRTC alone brings two megabytes, carries edits and comes back after a cut', async () => {
+    await world.host.editDoc(world.board, (doc) => {
+      const big = doc.getMap<string>('big');
+      for (let at = 0; at < 2000; at += 1) big.set(`k${at}`, 'x'.repeat(1000));
+    });
+    const a = await world.guest('Aino');
+    await steps.untilPath(a, 'peer-to-peer');
+    await steps.untilBigKeys(a, 2000);
+    const b = await world.guest('Bertta');
+    await steps.untilPath(b, 'peer-to-peer');
+    await steps.append(a, 'hei ');
+    await steps.untilText(b, 'hei ');
+    await steps.untilSafe(a);
+    expect(await steps.pathsOf(a)).toEqual(['peer-to-peer']);
+    await steps.cutChannels(b);
+    await steps.append(b, 'katki ');
+    await steps.untilPath(b, 'peer-to-peer');
+    await steps.untilText(a, 'hei katki ');
+    await steps.untilSafe(b);
+    expect(await hostText(world)).toBe('hei katki ');
+  }, LIMIT_MS);
+});

@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+/** Bundles a script of this folder for plain Node; resolves to its path. */
+export async function buildScript(name: string): Promise<string> {
+  const outDir = join(fileURLToPath(new URL('../../', import.meta.url)), '.cache', 'crash', name);
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['classic-level'] },
+    build: { ssr: fileURLToPath(new URL(`./${name}.ts`, import.meta.url)), outDir, target: 'node20', minify: false },
+  });
+  return join(outDir, `${name}.js`);
+}

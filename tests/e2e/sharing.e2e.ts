@@ -1,0 +1,162 @@
+import { createServer, type Server } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join as pathOf } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWorkshop, openSaved, share } from './people/facilitator';
+import { join, record, showFace } from './people/participant';
+import { cardsOf, readTask } from './people/read-board';
+import { untilSafe } from './people/safety';
+import { launchApp, launchGuests, waitFor, type GuestBrowser, type RunningApp } from './support';
+
+/*
+ * Sharing as it goes wrong and is mended in real rooms: codes changed, sharing stopped and begun again, a port that
+ * somebody else has, two networks; and each person's own language meanwhile.
+ */
+
+const TITLE = 'Jaettu verkostopäivä';
+const TASK1 = 'Tehtävä 1: palvelupolku';
+const CELL = 'ennen varhaiskasvatusta – yleinen tuki';
+
+let app: RunningApp;
+let browser: GuestBrowser;
+let dataDir: string;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(pathOf(tmpdir(), 'polkupaja-sharing-'));
+  app = await launchApp({ dataDir });
+  browser = await launchGuests();
+  await createWorkshop(app.window, { title: TITLE, region: '', date: '', groups: 1 });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function openPanel(window: Page): Promise<Locator> {
+  await window.getByRole('button', { name: /^(Jaa|Jaossa)$/ }).click();
+  const panel = window.getByRole('dialog', { name: 'Kutsu mukaan' });
+  await panel.waitFor();
+  return panel;
+}
+
+async function closePanel(window: Page, panel: Locator): Promise<void> {
+  await window.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+}
+
+const shownServices = async (page: Page): Promise<unknown[]> => cardsOf(await readTask(page, TASK1)).map((card) => card.words.Palvelu);
+
+describe('language', () => {
+  it('is each person’s own: one guest’s Swedish changes nobody else’s page, nor the workshop', async () => {
+    const { url } = await share(app.window);
+    const [a, b] = [(await browser.guest()).page, (await browser.guest()).page];
+    await join(a, url, 'Aino', 'Ryhmä 1');
+    await join(b, url, 'Berit', 'Ryhmä 1');
+    await b.getByRole('button', { name: /^Kieli: / }).click();
+    await b.getByRole('menuitem', { name: 'Svenska' }).or(b.getByRole('menuitemradio', { name: 'Svenska' })).click();
+    await b.getByRole('button', { name: 'Lägg till tjänst' }).first().waitFor();
+    expect(await b.locator('html').getAttribute('lang')).toBe('sv');
+    for (const page of [a, app.window]) {
+      expect(await page.locator('html').getAttribute('lang')).toBe('fi');
+      await page.getByRole('button', { name: 'Lisää palvelu' }).first().waitFor();
+    }
+    await b.reload();
+    await b.getByRole('button', { name: 'Lägg till tjänst' }).first().waitFor();
+    // The board keeps the language of its workshop.
+    await b.getByRole('tab', { name: TASK1 }).waitFor();
+    for (const page of [a, b]) await page.context().close();
+  });
+});
+
+describe('codes', () => {
+  it('a changed code shuts out the old one and nobody who is in; stopping says so, and sharing again lets them back', async () => {
+    const { url, code, address } = await share(app.window);
+    const { page: inside } = await browser.guest();
+    await join(inside, url, 'Cecilia', 'Ryhmä 1');
+    await showFace(inside, 'Kirjaus');
+
+    const panel = await openPanel(app.window);
+    await panel.getByRole('button', { name: 'Vaihda koodi' }).click();
+    await waitFor(async () => (await panel.getByTestId('join-code').innerText()) !== code, { what: 'another code' });
+    const { page: late } = await browser.guest({ phone: true });
+    await late.goto(`http://${address}/`);
+    await late.getByLabel('Koodi').fill(code);
+    await late.keyboard.press('Enter');
+    await late.getByText('Koodi on vanhentunut.').waitFor();
+    await late.getByText('Pyydä ohjaajalta uusi.').waitFor();
+    await late.getByLabel('Koodi').fill((await panel.getByTestId('join-code').innerText()).toLowerCase());
+    await late.keyboard.press('Enter');
+    await late.getByLabel('Nimesi').waitFor();
+    await record(inside, 'service', CELL, { Palvelu: 'Koodin vaihdon jälkeen' });
+    await untilSafe(inside);
+
+    await panel.getByRole('button', { name: 'Lopeta jakaminen' }).click();
+    await panel.getByRole('button', { name: 'Aloita jakaminen' }).waitFor();
+    await inside.getByText('Työpaja on suljettu.').waitFor();
+    await inside.getByText('Jos sen pitäisi olla käynnissä, pyydä ohjaajaa avaamaan se.').waitFor();
+    await late.reload();
+    await late.getByText('Työpaja on suljettu.').waitFor();
+
+    await panel.getByRole('button', { name: 'Aloita jakaminen' }).click();
+    await panel.getByTestId('join-url').waitFor();
+    await closePanel(app.window, panel);
+    await inside.getByRole('button', { name: 'Yritä uudelleen' }).click();
+    await waitFor(async () => (await shownServices(inside)).includes('Koodin vaihdon jälkeen'), { what: 'the board again' });
+    for (const page of [inside, late]) await page.context().close();
+  });
+});
+
+describe('network', () => {
+  let squatter: Server | undefined;
+  afterAll(() => squatter?.close());
+
+  it('a port that somebody else has: another is taken, said, and joining works', async () => {
+    const { url } = await share(app.window);
+    const port = Number(new URL(url).port);
+    await app.close();
+    squatter = createServer((socket) => socket.destroy());
+    await new Promise<void>((resolve, reject) => squatter?.once('error', reject).listen(port, '0.0.0.0', resolve));
+
+    app = await launchApp({ dataDir });
+    await openSaved(app.window, TITLE);
+    const now = await share(app.window);
+    expect(Number(new URL(now.url).port)).not.toBe(port);
+    const panel = await openPanel(app.window);
+    await panel.getByText('Aiemmin jaetut linkit eivät toimi.', { exact: false }).waitFor();
+    const { page } = await browser.guest();
+    await join(page, now.url, 'Daniel', 'Ryhmä 1');
+    await waitFor(async () => (await shownServices(page)).includes('Koodin vaihdon jälkeen'), { what: 'the board by the new port' });
+    await page.context().close();
+    await closePanel(app.window, panel);
+  });
+
+  it('with two networks one is chosen; address, link and QR code follow, and guests come by it', async () => {
+    // A second card that leads to this computer all the same: everything behind it is real.
+    await app.app.evaluate(() => {
+      const os = process.getBuiltinModule('node:os');
+      const real = os.networkInterfaces.bind(os);
+      const second = { family: 'IPv4', internal: false, address: '127.0.0.2', netmask: '255.0.0.0', mac: '02:00:00:00:00:01', cidr: '127.0.0.2/8' } as const;
+      os.networkInterfaces = () => ({ ...real(), wlan7: [second] });
+      process.getBuiltinModule('node:module').syncBuiltinESMExports();
+    });
+    const panel = await openPanel(app.window);
+    const choice = panel.getByRole('combobox', { name: 'Verkko' });
+    await choice.waitFor();
+    expect(await choice.locator('option').allInnerTexts()).toContain('127.0.0.2 (wlan7)');
+    const qr = (): Promise<string | null> => panel.getByRole('img', { name: /QR-koodi/ }).getAttribute('src');
+    const before = await qr();
+    await choice.focus();
+    await app.window.keyboard.type('127.0.0.2');
+    await waitFor(async () => (await panel.getByTestId('join-address').innerText()).startsWith('127.0.0.2:'), { what: 'the chosen address' });
+    const url = (await panel.getByTestId('join-url').innerText()).trim();
+    expect(new URL(url).hostname).toBe('127.0.0.2');
+    expect(await qr()).not.toBe(before);
+    const { page } = await browser.guest();
+    await join(page, url, 'Eeva', 'Ryhmä 1');
+    await page.context().close();
+  });
+});

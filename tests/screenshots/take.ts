@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createT } from '../../shared/i18n';
+import { exportDocument } from '../e2e/people/facilitator';
+import { launchApp, launchGuests } from '../e2e/support';
+import { setup } from '../e2e/support/display';
+import { emptyFolder, FOLDER, type Look } from './album';
+import { openSample, putOn, takeBoard, takeBoardDetails, takeEmptyHome, takeHome, takeHomePlaces, takeSharing } from './desk';
+import { takeDocx, takePdf } from './documents';
+import { openGuest, takeGuestBoard, takeJoining, takeOffline, takeRefusals } from './guests';
+import { seedLibrary } from './seed';
+
+// `npm run screenshots`, after `npm run build`: real pictures of the real app, to be looked at. `-- desk`, `-- guests`
+// or `-- documents` takes a part.
+
+const parts = process.argv.slice(2);
+const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
+const fi: Look = { language: 'fi', theme: 'light', size: 'desk' };
+
+const endDisplay = await setup();
+const dataDir = await mkdtemp(join(tmpdir(), 'polkupaja-screens-'));
+await emptyFolder();
+await seedLibrary(dataDir);
+
+if (wanted('desk')) {
+  const empty = await launchApp();
+  await takeEmptyHome(empty, fi);
+  await takeEmptyHome(empty, { language: 'sv', theme: 'dark', size: 'small' });
+  await empty.close();
+}
+
+const app = await launchApp({ dataDir });
+const browser = await launchGuests();
+try {
+  let t = await putOn(app, fi);
+  if (wanted('desk')) {
+    await takeHome(app, t, fi);
+    await takeHomePlaces(app, t, fi);
+    await openSample(app, t);
+    await takeBoard(app, t, fi);
+    await takeBoardDetails(app, t, fi);
+    await takeSharing(app, t, fi);
+    for (const look of [
+      { ...fi, theme: 'dark' },
+      { ...fi, size: 'small' },
+      { language: 'sv', theme: 'light', size: 'small' },
+      { language: 'en', theme: 'dark', size: 'small' },
+    ] satisfies Look[]) {
+      t = await putOn(app, look);
+      await takeHome(app, t, look);
+      if (look.size === 'small') await takeHomePlaces(app, t, look);
+      await openSample(app, t);
+      await takeBoard(app, t, look, look.language === 'fi' ? ['canvas', 'both'] : ['both']);
+      await takeSharing(app, t, look);
+    }
+    t = await putOn(app, fi);
+  }
+  if (wanted('documents')) {
+    await openSample(app, t);
+    await takePdf(await exportDocument(app, 'group', 'pdf'), 'pdf');
+    await takeDocx(await exportDocument(app, 'group', 'docx'), 'docx');
+    t = await putOn(app, fi);
+  }
+  if (wanted('guests')) {
+    await openSample(app, t);
+    const url = await takeSharing(app, t, fi);
+    const phone: Look = { ...fi, size: 'phone' };
+    const page = await openGuest(browser, phone);
+    await takeRefusals(page, url, phone);
+    await takeJoining(page, url, 'Aino Aalto', phone);
+    await takeGuestBoard(page, phone);
+    const desk = await openGuest(browser, fi);
+    await takeJoining(desk, url, 'Bertta Berg', fi);
+    await takeGuestBoard(desk, fi);
+    for (const look of [
+      { language: 'sv', theme: 'dark', size: 'phone' },
+      { language: 'en', theme: 'light', size: 'phone' },
+      { language: 'fi', theme: 'dark', size: 'small' },
+    ] satisfies Look[]) {
+      const other = await openGuest(browser, look);
+      await takeRefusals(other, url, look);
+      await takeJoining(other, url, createT(look.language)('workshop.facilitator'), look);
+      await takeGuestBoard(other, look);
+    }
+    await app.kill();
+    await takeOffline(page, phone);
+    await takeOffline(desk, fi);
+  }
+} finally {
+  await browser.close();
+  await app.close();
+  await rm(dataDir, { recursive: true, force: true });
+  endDisplay?.();
+}
+console.log(`Pictures are in ${FOLDER}`);
+process.exit(0);

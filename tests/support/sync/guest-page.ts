@@ -1,0 +1,83 @@
+import * as Y from 'yjs';
+import { connectHost, type DocSession, type HostLink, type PathState, type Safety } from '../../../renderer/sync';
+
+/** A guest without a face: what the tests of sync drive in a real browser. */
+let link: HostLink | null = null;
+const docs = new Map<string, DocSession>();
+const paths: PathState['kind'][] = [];
+
+function session(name: string): DocSession {
+  const found = docs.get(name);
+  if (!found) throw new Error(`${name} is not open`);
+  return found;
+}
+
+/** How many pieces of unacknowledged work this browser keeps. */
+function countDrafts(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('polkupaja-drafts');
+    opening.onerror = () => reject(opening.error ?? new Error('IndexedDB failed'));
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('drafts').objectStore('drafts').count();
+      counting.onsuccess = () => resolve(counting.result);
+    };
+  });
+}
+
+export const guest = {
+  connect(secret: string, socketBase = `ws://${location.host}`): void {
+    link = connectHost({ socketBase, session: secret });
+  },
+  open(name: string, live: 'auto' | 'relay' = 'auto'): void {
+    if (!link) throw new Error('not connected');
+    const opened = link.openDoc(name, { live });
+    docs.set(name, opened);
+    opened.path.subscribe(() => paths.push(opened.path.get().kind));
+  },
+  close(name: string): void {
+    session(name).close();
+    docs.delete(name);
+  },
+  path: (name: string): PathState => session(name).path.get(),
+  /** Every path since the page began, in order. */
+  paths: (): PathState['kind'][] => [...paths],
+  safety: (name: string): Safety => session(name).safety.get(),
+  synced: (name: string): boolean => session(name).synced.get(),
+  hostAway: (): boolean => link?.hostAway.get() ?? false,
+  refusal: (): string | null => link?.refusal.get() ?? null,
+  text: (name: string): string => session(name).doc.getText('t').toJSON(),
+  insert(name: string, at: number, text: string): void {
+    session(name).doc.getText('t').insert(at, text);
+  },
+  remove(name: string, at: number, length: number): void {
+    session(name).doc.getText('t').delete(at, length);
+  },
+  /** Adds `bytes` of text that does not compress, in one transaction. */
+  fill(name: string, key: string, bytes: number): void {
+    const map = session(name).doc.getMap<string>('big');
+    session(name).doc.transact(() => {
+      for (let at = 0; at < bytes; at += 1000) map.set(`${key}-${at}`, 'x'.repeat(Math.min(1000, bytes - at)));
+    });
+  },
+  bigKeys: (name: string): number => session(name).doc.getMap('big').size,
+  digest: (name: string): { clocks: number; text: string; big: number } => {
+    const { doc } = session(name);
+    let clocks = 0;
+    for (const clock of Y.decodeStateVector(Y.encodeStateVector(doc)).values()) clocks += clock;
+    return { clocks, text: doc.getText('t').toJSON(), big: doc.getMap('big').size };
+  },
+  drafts: countDrafts,
+  setName(name: string, me: string): void {
+    session(name).awareness.setLocalStateField('user', { name: me });
+  },
+  names: (name: string): string[] =>
+    [...session(name).awareness.getStates().values()].map((state) => (state.user as { name: string } | undefined)?.name ?? '').filter(Boolean).sort(),
+};
+
+export type GuestPage = typeof guest;
+declare global {
+  interface Window {
+    guest: GuestPage;
+  }
+}
+window.guest = guest;
