@@ -12,6 +12,14 @@ const ICONS = {
   practice: 'circle-check-big',
   need: 'sprout',
   person: 'user-round',
+  seat: 'armchair',
+  body: 'network',
+  event: 'calendar-days',
+  goal: 'goal',
+  idea: 'lightbulb',
+  trial: 'flask-conical',
+  agreement: 'handshake',
+  decision: 'gavel',
   note: 'sticky-note',
   provider: 'building-complex',
   access: 'door-open',
@@ -27,6 +35,13 @@ const ICONS = {
   phone: 'phone',
   mail: 'mail',
   substitute: 'users-round',
+  repeats: 'repeat',
+  measure: 'ruler',
+  state: 'circle-dot',
+  cluster: 'shapes',
+  effort: 'weight',
+  impact: 'trending-up',
+  time: 'clock',
 } as const;
 
 type Shape = [tag: string, attributes: Record<string, string>];

@@ -25,15 +25,6 @@ interface Column extends SheetColumn {
   readonly value: (row: Row) => CellValue;
 }
 
-const NAME = {
-  service: 'report.sheetServices',
-  handover: 'report.sheetHandovers',
-  practice: 'report.sheetPractices',
-  need: 'report.sheetNeeds',
-  person: 'report.sheetPeople',
-  note: 'report.sheetNotes',
-} as const satisfies Record<CardKind, string>;
-
 const WIDE = 44;
 const MEDIUM = 26;
 const NARROW = 16;
@@ -47,7 +38,7 @@ export function dataSheets(report: ReportModel, voice: ReportVoice): DataSheet[]
     .map((kind) => {
       const columns = columnsOf(kind, report.scope === 'workshop', voice);
       const rows = report.parts.flatMap((part) => part.entries.filter((entry) => entry.kind === kind).map((entry) => ({ group: part.group, entry })));
-      return { name: voice.t(NAME[kind]), columns, rows: rows.map((row) => columns.map((column) => column.value(row))) };
+      return { name: sheetName(kind, voice.t), columns, rows: rows.map((row) => columns.map((column) => column.value(row))) };
     });
 }
 
@@ -71,6 +62,19 @@ function columnsOf(kind: CardKind, withGroup: boolean, voice: ReportVoice): Colu
   if (kind === 'note') columns.push({ label: t('report.page'), width: MEDIUM, value: ({ entry }) => entry.place.page });
   if (kind === 'service' || kind === 'handover') columns.push({ label: t('report.leadsTo'), width: WIDE, value: ({ entry }) => entry.leadsTo.join('; ') });
   return columns;
+}
+
+function sheetName(kind: CardKind, t: Translate): string {
+  switch (kind) {
+    case 'handover':
+      return t('report.sheetHandovers');
+    case 'practice':
+      return t('report.sheetPractices');
+    case 'need':
+      return t('report.sheetNeeds');
+    default:
+      return t(`cards.plural.${kind}`);
+  }
 }
 
 const lanes = (t: Translate): Column[] => [

@@ -1,4 +1,21 @@
-import { ArrowRightLeft, CircleCheckBig, HeartHandshake, Sprout, StickyNote, UserRound, type LucideIcon } from 'lucide-react';
+import {
+  Armchair,
+  ArrowRightLeft,
+  CalendarDays,
+  CircleCheckBig,
+  CircleQuestionMark,
+  FlaskConical,
+  Gavel,
+  Goal,
+  Handshake,
+  HeartHandshake,
+  Lightbulb,
+  Network,
+  Sprout,
+  StickyNote,
+  UserRound,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { CardKind } from '../../../shared/doc';
 
@@ -8,6 +25,15 @@ const ICONS: Readonly<Record<CardKind, LucideIcon>> = {
   practice: CircleCheckBig,
   need: Sprout,
   person: UserRound,
+  seat: Armchair,
+  body: Network,
+  event: CalendarDays,
+  goal: Goal,
+  idea: Lightbulb,
+  trial: FlaskConical,
+  agreement: Handshake,
+  decision: Gavel,
+  question: CircleQuestionMark,
   note: StickyNote,
 };
 

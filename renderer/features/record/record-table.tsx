@@ -9,7 +9,23 @@ import { RecordRow } from './record-row';
 import css from './record.module.css';
 
 /** Below this width of the record, in px, a kind's rows are shown as forms. */
-const TABLE_MIN_WIDTH_PX: Readonly<Record<CardKind, number>> = { service: 1120, handover: 1080, practice: 600, need: 600, person: 1640, note: 0 };
+const TABLE_MIN_WIDTH_PX: Readonly<Record<CardKind, number>> = {
+  service: 1120,
+  handover: 1080,
+  practice: 600,
+  need: 600,
+  person: 1640,
+  seat: 700,
+  body: 760,
+  event: 760,
+  goal: 760,
+  idea: 700,
+  trial: 1400,
+  agreement: 1240,
+  decision: 640,
+  question: 0,
+  note: 0,
+};
 
 const NO_ARROWS: readonly Arrow[] = [];
 

@@ -14,6 +14,15 @@ export const CARD_COLOURS: Readonly<Record<CardKind, CardColours>> = {
   practice: { tint: '#E8F5E6', tone: '#245C22' },
   need: { tint: '#FDEBDD', tone: '#83420A' },
   person: { tint: '#F1EAFB', tone: '#54318A' },
+  seat: { tint: '#F1EAFB', tone: '#54318A' },
+  body: { tint: '#E9EEF2', tone: '#34495A' },
+  event: { tint: '#E6F4F1', tone: '#0E5A50' },
+  goal: { tint: '#FFF6D6', tone: '#6B5200' },
+  idea: { tint: '#FDE9F1', tone: '#8A1F55' },
+  trial: { tint: '#E9EEF2', tone: '#34495A' },
+  agreement: { tint: '#E4ECFF', tone: '#26418F' },
+  decision: { tint: '#E8F5E6', tone: '#245C22' },
+  question: { tint: '#F7EEE6', tone: '#6A4526' },
   note: { tint: '#F7EEE6', tone: '#6A4526' },
 };
 

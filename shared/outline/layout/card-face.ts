@@ -1,4 +1,5 @@
-import type { CardKind } from '../../doc';
+import { cardKindSpec, type CardField, type CardKind, type FieldSpec } from '../../doc/cards';
+import { formatDate } from '../../i18n/format';
 import type { Language } from '../../kernel/language';
 import type { CardOutline } from '../types';
 import { cardWords, optionWord } from './card-words';
@@ -34,6 +35,36 @@ export const visibleText = (text: string): string =>
     .replace(/[\ud800-\udfff]/gu, '');
 
 const MAX_DETAIL_LINES = 3;
+
+/** Signs of the fields of the kinds that are shown field by field. */
+const FIELD_ICONS: Partial<Readonly<Record<CardField, IconName>>> = {
+  filledBy: 'person',
+  area: 'location',
+  since: 'date',
+  task: 'document',
+  meets: 'time',
+  chair: 'person',
+  date: 'date',
+  network: 'body',
+  repeats: 'repeats',
+  forWhom: 'person',
+  seenBy: 'measure',
+  cluster: 'cluster',
+  effort: 'effort',
+  impact: 'impact',
+  doneBy: 'person',
+  place: 'location',
+  period: 'time',
+  measured: 'measure',
+  outcome: 'state',
+  learned: 'proposal',
+  actions: 'document',
+  agreedBy: 'person',
+  byWhen: 'date',
+  followUp: 'measure',
+  state: 'state',
+  decidedBy: 'person',
+};
 
 /** The details of a card as icon, label and text; empty fields are left out. */
 function detailsOf(card: CardOutline, language: Language): { icon: IconName; label: string; text: string }[] {
@@ -81,8 +112,12 @@ function detailsOf(card: CardOutline, language: Language): { icon: IconName; lab
       add('mail', words['field.email'], field('email'));
       add('substitute', words['field.substitute'], labelled(words['field.substitute'], field('substitute')));
       break;
-    case 'note':
-      break;
+    default:
+      for (const [name, spec] of Object.entries(cardKindSpec(card.kind).fields) as [CardField, FieldSpec][]) {
+        const value = field(name);
+        const shown = spec.type === 'choice' ? optionWord(words, name, value) : spec.type === 'date' && value !== '' ? formatDate(value, language) : value;
+        add(FIELD_ICONS[name] ?? 'document', words[`field.${name}`], labelled(words[`field.${name}`], shown));
+      }
   }
   return found;
 }

@@ -1,7 +1,8 @@
-import type { CardField } from '../../doc/cards';
+import { cardKindSpec, type CardField } from '../../doc/cards';
 import { formatDate, type Translate } from '../../i18n';
 import type { Language } from '../../kernel/language';
 import type { DocBlock, DocCell, DocLine } from './document-types';
+import { cardWords, optionWord } from '../layout/card-words';
 import type { ReportEntry } from './types';
 
 /** How a report speaks: its language's texts and ways of writing dates. */
@@ -27,22 +28,10 @@ export function fieldWords(entry: ReportEntry, field: CardField, { t, language }
   const value = entry.fields[field] ?? null;
   if (value === null) return '';
   if (typeof value === 'boolean') return t(value ? 'cards.yesno.yes' : 'cards.yesno.no');
-  if (field === 'provider') return providerWord(value, t);
-  return field === 'lastChecked' ? formatDate(value, language) : value;
-}
-
-function providerWord(value: string, t: Translate): string {
-  switch (value) {
-    case 'municipality':
-    case 'county':
-    case 'organisation':
-    case 'parish':
-    case 'other':
-      return t(`cards.option.provider.${value}`);
-    default:
-      // An option of a newer version: its code name says more than nothing.
-      return value;
-  }
+  const spec = cardKindSpec(entry.kind).fields[field];
+  // An option of a newer version: its code name says more than nothing.
+  if (spec?.type === 'choice') return optionWord(cardWords(language), field, value) || value;
+  return spec?.type === 'date' ? formatDate(value, language) : value;
 }
 
 /** `järjestö: Perheiden talo` */

@@ -1,4 +1,4 @@
-import type { CardKind } from '../../doc/cards';
+import { cardKindSpec, type CardField, type CardKind } from '../../doc/cards';
 import { cell, fieldWords, fromToWords, joined, missing, placeWords, plain, providerWords, strong, type ReportVoice } from './doc-lines';
 import type { DocCell, DocTable } from './document-types';
 import type { ReportEntry } from './types';
@@ -28,6 +28,19 @@ export function kindTable(kind: CardKind, heading: string, entries: readonly Rep
 
 const leadsTo = ({ t }: ReportVoice): Column => ({ label: t('report.leadsTo'), share: 3, optional: true, cell: (entry) => cell(plain(entry.leadsTo.join('; '))) });
 const text = (kind: CardKind, { t }: ReportVoice, share: number): Column => ({ label: t(`cards.text.${kind}`), share, cell: (entry) => cell(strong(entry.text)) });
+
+/** The text, what was filled in of the fields, and the place: enough for kinds whose fields are few and short. */
+const fieldColumns = (kind: CardKind, voice: ReportVoice): Column[] => [
+  text(kind, voice, 5),
+  ...(Object.keys(cardKindSpec(kind).fields) as CardField[]).map((field): Column => ({
+    label: voice.t(`cards.field.${field}`),
+    share: cardKindSpec(kind).fields[field]?.type === 'text' ? 3 : 2,
+    optional: true,
+    cell: (entry) => cell(plain(fieldWords(entry, field, voice))),
+  })),
+  { label: voice.t('report.place'), share: 3, cell: (entry) => cell(plain(placeWords(entry, voice))) },
+  leadsTo(voice),
+];
 
 const COLUMNS: Readonly<Record<CardKind, (voice: ReportVoice) => readonly Column[]>> = {
   service: (voice) => [
@@ -86,5 +99,14 @@ const COLUMNS: Readonly<Record<CardKind, (voice: ReportVoice) => readonly Column
       leadsTo(voice),
     ];
   },
+  seat: (voice) => fieldColumns('seat', voice),
+  body: (voice) => fieldColumns('body', voice),
+  event: (voice) => fieldColumns('event', voice),
+  goal: (voice) => fieldColumns('goal', voice),
+  idea: (voice) => fieldColumns('idea', voice),
+  trial: (voice) => fieldColumns('trial', voice),
+  agreement: (voice) => fieldColumns('agreement', voice),
+  decision: (voice) => fieldColumns('decision', voice),
+  question: (voice) => fieldColumns('question', voice),
   note: (voice) => [text('note', voice, 5), { label: voice.t('report.place'), share: 3, cell: (entry) => cell(plain(placeWords(entry, voice))) }, leadsTo(voice)],
 };

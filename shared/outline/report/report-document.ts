@@ -75,7 +75,7 @@ function headingOf(kind: CardKind, hasPath: boolean, t: Translate): string {
       return t('report.needs');
     case 'person':
       return t('report.people');
-    case 'note':
-      return t('report.notes');
+    default:
+      return t(`cards.plural.${kind}`);
   }
 }
