@@ -7,6 +7,9 @@ export interface Place {
   readonly zone: string;
   /** A fractional index; equal orders are told apart by the card's id. */
   readonly order: string;
+  /** Only in frames of the kind `free`: where the card's top left corner lies, in pixels of the zone. */
+  readonly x?: number;
+  readonly y?: number;
 }
 
 /** Cards whose zone no longer exists are shown here, so that none becomes unreachable. */

@@ -4,7 +4,13 @@ import type { CardKind } from './cards';
 /** Raised with every change of the stored shape; `migrations/` holds one file per step. Only the host migrates. */
 export const SCHEMA_VERSION = 1;
 
-export type FrameKind = 'grid' | 'columns' | 'free';
+/**
+ * How a frame arranges its zones. `grid`: rows × columns · `columns`: side by side (without lanes one zone in which
+ * cards flow) · `ring`: its columns are sectors of a ring · `circles`: its columns are two or three overlapping
+ * circles · `levels`: its rows lie on each other · `free`: cards lie where they were put.
+ */
+export const FRAME_KINDS = ['grid', 'columns', 'ring', 'circles', 'levels', 'free'] as const;
+export type FrameKind = (typeof FRAME_KINDS)[number];
 export type RelationType = 'leadsTo' | 'handsOverTo' | 'responsible';
 
 /** Names of the documents that travel and are stored. */

@@ -13,6 +13,7 @@ export const verkostopaiva: Template = {
       id: 'polku',
       title: texts.path.title,
       instruction: texts.path.instruction,
+      notes: texts.path.instruction,
       frames: [
         {
           id: 'polku',
@@ -39,6 +40,7 @@ export const verkostopaiva: Template = {
       id: 'kaytanteet',
       title: texts.practices.title,
       instruction: texts.practices.instruction,
+      notes: texts.practices.instruction,
       frames: [
         {
           id: 'kaytanteet',
@@ -55,7 +57,12 @@ export const verkostopaiva: Template = {
       id: 'henkilot',
       title: texts.people.title,
       instruction: texts.people.instruction,
-      frames: [{ id: 'henkilot', kind: 'free', kinds: ['person'] }],
+      notes: texts.people.instruction,
+      frames: [{ id: 'henkilot', kind: 'columns', kinds: ['person'] }],
     },
   ],
+  phases: [],
+  warnings: ['serviceWithoutResponsible', 'responsibleNotAmongPeople', 'personUnreachable', 'transitionWithoutHandover'],
+  report: [],
+  example: { cards: [] },
 };
