@@ -15,7 +15,7 @@ const STEPS: readonly Step[] = [
   { name: 'lint', args: [inProject('node_modules/eslint/bin/eslint.js'), '.', '--cache', '--cache-location', inProject('.cache/eslint/')] },
   { name: 'build', args: [inProject('build/build.ts')] },
   { name: 'unit', args: [vitest, 'run', '--project', 'unit'], needs: 'build' },
-  { name: 'e2e', args: [inProject('build/test/run-vitest.ts'), 'e2e', '--no-build'], needs: 'build' },
+  { name: 'e2e', args: [inProject('build/test/run-vitest.ts'), 'e2e', '--no-build', '--rerun'], needs: 'build' },
 ]
 
 const results = new Map<string, 'passed' | 'FAILED' | 'NOT RUN'>()
