@@ -2,3 +2,4 @@ export { appCommand, enginePid, launchApp, type AppCommand, type LaunchOptions, 
 export { findChromium, launchGuest, launchGuests, type Guest, type GuestBrowser, type GuestOptions, type SocketBytes } from './launch-guests';
 export type { DataChannelTraffic } from './peer-connections';
 export { isRunning, waitFor, type WaitOptions } from './wait-for';
+export { violations, type AxeOptions } from './axe';
