@@ -6,3 +6,4 @@ export * from './text';
 export * from './operations';
 export * from './undo';
 export * from './create-board';
+export * from './example';

@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { CardKind } from './cards';
 
 /** Raised with every change of the stored shape; `migrations/` holds one file per step. Only the host migrates. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * How a frame arranges its zones. `grid`: rows × columns · `columns`: side by side (without lanes one zone in which
@@ -20,13 +20,15 @@ export const workshopDocName = (workshopId: string): string => `workshop:${works
 /*
  * Roots of `board:<id>`. Every record is a Y.Map, so that two people changing two fields both win.
  *
- * meta       schema, boardId, templateId, language
- * pages      id → { title, instruction, order }
- * frames     id → { pageId, kind: FrameKind, kinds: CardKind[], order, title }
- * lanes      id → { frameId, axis: 'row' | 'column', title, hint, order, transition: boolean, kinds?: CardKind[], deleted? }
- * cards      id → { kind, text: Y.Text, place: Place, deleted, createdBy, createdAt, …fields of the kind }
- * relations  id → { type: RelationType, from, to, role?: Y.Text, deleted, createdBy }
- * drawings   id → { pageId, data: opaque tldraw record with its schema, deleted }
+ * meta        schema, boardId, templateId, templateVersion, language, warnings: WarningRule[], unlocked?
+ * pages       id → { title, instruction, order, notes: Y.Text }
+ * frames      id → { pageId, kind: FrameKind, kinds: CardKind[], order, title?, hint?, carriesForward? }
+ * lanes       id → { frameId, axis: 'row' | 'column', title, hint?, band?, order, transition: boolean, kinds?: CardKind[], deleted }
+ * cards       id → { kind, text: Y.Text, place: Place, deleted, createdBy, createdAt, changed?: { by, at }, votes?, source?, …fields of the kind }
+ * relations   id → { type: RelationType, from, to?, role?: Y.Text, deleted, createdBy }
+ * drawings    id → { pageId, data: opaque tldraw record with its schema, deleted }
+ * images      id → { pageId, assetId, alt: Y.Text, spot: { x, y }, size: { w, h }, deleted, createdBy }
+ * dismissals  warning's id → { reason, by, at, deleted }
  */
 export type BoardRecord = Y.Map<unknown>;
 
@@ -38,9 +40,11 @@ export interface BoardRoots {
   readonly cards: Y.Map<BoardRecord>;
   readonly relations: Y.Map<BoardRecord>;
   readonly drawings: Y.Map<BoardRecord>;
+  readonly images: Y.Map<BoardRecord>;
+  readonly dismissals: Y.Map<BoardRecord>;
 }
 
-export const BOARD_ROOT_NAMES = ['meta', 'pages', 'frames', 'lanes', 'cards', 'relations', 'drawings'] as const;
+export const BOARD_ROOT_NAMES = ['meta', 'pages', 'frames', 'lanes', 'cards', 'relations', 'drawings', 'images', 'dismissals'] as const;
 
 export function boardRoots(doc: Y.Doc): BoardRoots {
   return {
@@ -51,11 +55,27 @@ export function boardRoots(doc: Y.Doc): BoardRoots {
     cards: doc.getMap('cards'),
     relations: doc.getMap('relations'),
     drawings: doc.getMap('drawings'),
+    images: doc.getMap('images'),
+    dismissals: doc.getMap('dismissals'),
   };
 }
 
-/** The relation that says who is responsible is born with its card, under this id, and never replaced. */
+/** The relation that says who is responsible is born with its card or row, under this id, and never replaced. */
 export const responsibleRelationId = (fromId: string): string => `responsible:${fromId}`;
+
+/** Where a card that was brought here from another group's board comes from. */
+export interface CardSource {
+  /** The group's name. */
+  readonly group: string;
+  readonly boardId: string;
+  readonly cardId: string;
+}
+
+/** Pixels. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface NewCard {
   readonly kind: CardKind;
@@ -67,4 +87,7 @@ export interface NewCard {
   readonly fields?: Readonly<Record<string, string | boolean | null>>;
   /** A role's or a person's name, for kinds that have a responsible. */
   readonly responsible?: string;
+  /** In frames of the kind `free`: where its top left corner lies in the zone. */
+  readonly at?: Spot;
+  readonly source?: CardSource;
 }

@@ -36,3 +36,18 @@ export function changeText(text: Y.Text, change: TextChange): void {
   if (change.remove > 0) text.delete(change.index, change.remove);
   if (change.insert.length > 0) text.insert(change.index, change.insert);
 }
+
+/** Everything of C0 and C1 but tab and line feed, DEL, and the separators that other programs break lines at. */
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+/**
+ * Text as it may be stored: halves of characters become U+FFFD (they would on their way to others, and two replicas
+ * would differ), line ends become \n, control characters go. Directions, joiners and emoji stay as they were written.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(CONTROL, '')
+    .replace(/\p{Cs}/gu, '\ufffd');
+}

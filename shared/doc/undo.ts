@@ -7,8 +7,8 @@ import { boardRoots } from './schema';
  * that person left it (Yjs leaves remote map changes alone unless told otherwise).
  */
 export function createUndo(ctx: BoardContext, captureTimeoutMs = 400): Y.UndoManager {
-  const { cards, relations, drawings, lanes } = boardRoots(ctx.doc);
-  return new Y.UndoManager([cards, relations, drawings, lanes], {
+  const { pages, lanes, cards, relations, drawings, images, dismissals } = boardRoots(ctx.doc);
+  return new Y.UndoManager([pages, lanes, cards, relations, drawings, images, dismissals], {
     trackedOrigins: new Set([ctx.origin]),
     captureTimeout: captureTimeoutMs,
     doc: ctx.doc,

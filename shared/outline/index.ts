@@ -1,2 +1,3 @@
 export * from './types';
 export * from './build-outline';
+export * from './zones-of';

@@ -9,10 +9,12 @@ import type { CardLayout, FrameLayout, PageLayout, RelationLayout, ZoneLayout } 
 /** Cards whose zone no longer exists lie in a frame of their own below the page, where everybody sees them. */
 const trayFrame = (cards: readonly CardOutline[]): FrameOutline => ({
   id: TRAY_ZONE,
-  kind: 'free',
+  kind: 'columns',
+  title: '',
+  hint: '',
   rows: [],
   columns: [],
-  zones: [{ id: TRAY_ZONE, frameId: TRAY_ZONE, row: null, column: null, kinds: [], cards }],
+  zones: [{ id: TRAY_ZONE, frameId: TRAY_ZONE, row: null, column: null, lanes: [], kinds: [], cards }],
 });
 
 /**

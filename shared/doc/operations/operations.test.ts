@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { findTemplate } from '../templates';
-import { allCards, buildOutline } from '../outline';
-import { createBoard } from './create-board';
-import { addCard, cardText, deleteCard, placeCard, relate, restoreCard, setField, unrelate, writeText, type BoardContext } from './operations';
-import { boardRoots } from './schema';
-import { createUndo } from './undo';
-import { TRAY_ZONE } from './place';
+import { findTemplate } from '../../templates';
+import { allCards, buildOutline } from '../../outline';
+import { createBoard } from '../create-board';
+import { addCard, cardText, deleteCard, placeCard, relate, restoreCard, setField, unrelate, writeText, type BoardContext } from './index';
+import { boardRoots } from '../schema';
+import { createUndo } from '../undo';
+import { TRAY_ZONE } from '../place';
 
 const CELL = 'polku/polku.yleinen/polku.ennen';
 const OTHER = 'polku/polku.yleinen/polku.aloitus';

@@ -1,0 +1,23 @@
+export { CREATION, NOTING, type BoardContext } from './context';
+export * from './board-settings';
+export { addCard, changeKind, deleteCard, restoreCard, setField, setVotes } from './cards';
+export * from './drawings';
+export * from './images';
+export {
+  addLane,
+  moveLane,
+  removeLane,
+  removedLanes,
+  renameLane,
+  replaceLanes,
+  restoreLane,
+  setLaneBand,
+  type LaneAxis,
+  type NewLane,
+  type PresetLane,
+  type RemovedLane,
+} from './lanes';
+export * from './merge-cards';
+export { cardsInZone, placeCard } from './place-card';
+export * from './relations';
+export * from './texts';
