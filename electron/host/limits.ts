@@ -25,7 +25,6 @@ export const MAX_RELAY_FRAME_BYTES = 64 * MIB;
 /** Before the session is known a relay socket has only names and small questions to send. */
 export const MAX_RELAY_BYTES_BEFORE_SESSION = 5 * MIB;
 export const MAX_RELAY_FRAMES_BEFORE_SESSION = 100;
-export const MAX_AWARENESS_FRAME_BYTES = 256 * KIB;
 /** What may wait for a slow client before it is dropped (it comes back and syncs). */
 export const MAX_BACKLOG_BYTES = 192 * MIB;
 

@@ -1,5 +1,6 @@
 export * from './version';
 export * from './refusals';
 export * from './join';
+export * from './awareness';
 export * from './control';
 export * from './workshop-doc';

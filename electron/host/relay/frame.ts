@@ -1,14 +1,17 @@
 import { MessageType } from '@hocuspocus/server';
-import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
+import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
+import { awarenessStates, MAX_AWARENESS_FRAME_BYTES } from '../../../shared/protocol';
 
-/** The size of an awareness frame in bytes; 0 for every other frame, and for one that can't be read. */
-export function awarenessBytes(frame: Uint8Array): number {
+/** Whether a frame of the relay may be handled: awareness is bounded, every other frame passes. */
+export function isBoundedFrame(frame: Uint8Array): boolean {
   try {
     const decoder = createDecoder(frame);
     readVarString(decoder);
-    return readVarUint(decoder) === MessageType.Awareness ? frame.length : 0;
+    if (readVarUint(decoder) !== MessageType.Awareness) return true;
+    return frame.length <= MAX_AWARENESS_FRAME_BYTES && awarenessStates(readVarUint8Array(decoder)) !== null;
   } catch {
-    return 0;
+    // Hocuspocus says what is wrong with it.
+    return true;
   }
 }
 

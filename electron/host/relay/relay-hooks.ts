@@ -1,8 +1,7 @@
 import type { Configuration } from '@hocuspocus/server';
 import type { Refusal } from '../../../shared/protocol';
-import { MAX_AWARENESS_FRAME_BYTES } from '../limits';
 import type { Door, Workshops } from '../sessions/workshops';
-import { awarenessBytes } from './frame';
+import { isBoundedFrame } from './frame';
 
 /** What a relay socket brings into Hocuspocus's hooks. */
 export interface RelayContext {
@@ -33,7 +32,7 @@ export function relayHooks({ workshops, guestBoardRelay }: RelayHookPorts): Pick
     },
     async beforeHandleMessage({ update }) {
       // Names and cursors are small; a huge frame of them only wants our memory.
-      if (awarenessBytes(update) > MAX_AWARENESS_FRAME_BYTES) throw refusal('TOO_LARGE');
+      if (!isBoundedFrame(update)) throw refusal('TOO_LARGE');
     },
   };
 }

@@ -129,3 +129,19 @@ test('a probe ends a channel that does not answer, and answers the probe of othe
   vi.advanceTimersByTime(PROBE_MS);
   expect(a.closed()).toBe(0);
 });
+
+test('drops a message that is not accepted, and only that', () => {
+  const { wire, channel } = connect();
+  channel.send(new Uint8Array([7, 7, 7]));
+  channel.send(new Uint8Array([8, 8]));
+  const far = new Wire();
+  const guarded = new FramedChannel(far as unknown as RTCDataChannel, (message) => message[0] !== 7);
+  const received: number[] = [];
+  const onclose = vi.fn();
+  guarded.onmessage = ({ data }) => received.push(new Uint8Array(data)[0] ?? -1);
+  guarded.onclose = onclose;
+  far.open();
+  for (const frame of wire.sent) far.onmessage?.({ data: frame.slice().buffer });
+  expect(received).toEqual([8]);
+  expect(onclose).not.toHaveBeenCalled();
+});

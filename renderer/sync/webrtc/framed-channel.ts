@@ -28,6 +28,7 @@ export class FramedChannel {
   binaryType: BinaryType = 'arraybuffer';
 
   readonly #native: RTCDataChannel;
+  readonly #accepts: (message: Uint8Array) => boolean;
   readonly #reassembler = createReassembler();
   readonly #queue: Uint8Array[] = [];
   #queuedBytes = 0;
@@ -38,8 +39,10 @@ export class FramedChannel {
   #bufferedAtBeat = 0;
   #ended = false;
 
-  constructor(native: RTCDataChannel) {
+  /** `accepts`: a message that it refuses is dropped, as if it had not been sent. */
+  constructor(native: RTCDataChannel, accepts: (message: Uint8Array) => boolean = () => true) {
     this.#native = native;
+    this.#accepts = accepts;
     native.binaryType = 'arraybuffer';
     native.bufferedAmountLowThreshold = LOW_WATER_BYTES;
     native.onopen = () => {
@@ -124,7 +127,7 @@ export class FramedChannel {
       this.#fail();
     } else if (received.kind === 'ping') {
       this.#sendNow(PONG_FRAME);
-    } else if (received.kind === 'message') {
+    } else if (received.kind === 'message' && this.#accepts(received.bytes)) {
       try {
         this.onmessage?.({ data: received.bytes.buffer });
       } catch {

@@ -17,11 +17,11 @@ export function nativeWrtc(): Wrtc | null {
 
 /**
  * WebRTC whose data channels are `FramedChannel`s, on both sides of a connection: those we create and those we are
- * offered. `onChannel` is told of each.
+ * offered. `onChannel` is told of each; `accepts` as in `FramedChannel`.
  */
-export function framedWrtc(native: Wrtc, onChannel: (channel: FramedChannel) => void): Wrtc {
+export function framedWrtc(native: Wrtc, onChannel: (channel: FramedChannel) => void, accepts?: (message: Uint8Array) => boolean): Wrtc {
   function frame(channel: RTCDataChannel): RTCDataChannel {
-    const framed = new FramedChannel(channel);
+    const framed = new FramedChannel(channel, accepts);
     onChannel(framed);
     // It has what simple-peer uses of a channel, which is less than the DOM's interface.
     return framed as unknown as RTCDataChannel;

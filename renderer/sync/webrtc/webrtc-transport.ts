@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebrtcProvider } from 'y-webrtc';
 import { createObservable } from '../../../shared/kernel/observable';
+import { isBoundedPeerMessage } from '../../../shared/protocol';
 import { lendAwareness } from '../lent-awareness';
 import type { Transport, TransportState } from '../transport';
 import type { FramedChannel } from './framed-channel';
@@ -64,7 +65,8 @@ export function createWebrtcTransport(options: WebrtcTransportOptions): WebrtcTr
       filterBcConns: false,
       peerOpts: {
         config: { iceServers: [...options.iceServers()] },
-        wrtc: framedWrtc(native, (channel) => channels.add(channel)),
+        // Too large a bundle of names and cursors is dropped: sent on to the host it would end this board's connection.
+        wrtc: framedWrtc(native, (channel) => channels.add(channel), (message) => isBoundedPeerMessage(message, lent.getStates().size)),
       },
     });
     const set = (next: TransportState): void => {
