@@ -7,3 +7,4 @@ export * from './operations';
 export * from './undo';
 export * from './create-board';
 export * from './example';
+export { migrateBoard, MIGRATION, type MigrationOutcome } from './migrations';

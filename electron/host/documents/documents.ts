@@ -1,5 +1,6 @@
 import { Hocuspocus, type Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
+import { boardDocName, migrateBoard } from '../../../shared/doc';
 import type { DocStore } from '../../library';
 import type { LogLine } from '../types';
 
@@ -82,6 +83,7 @@ export class Documents {
     const live = this.live(docName);
     const updates = live ? [Y.encodeStateAsUpdate(live)] : (await this.#docs.load(docName)).updates;
     applyAll(copy, updates);
+    if (isBoard(docName)) migrateBoard(copy);
     return copy;
   }
 
@@ -105,6 +107,20 @@ export class Documents {
       this.#log('document-damaged');
     }
     applyAll(document, updates);
+    if (isBoard(docName) && !damaged) await this.#migrate(document, docName);
+  }
+
+  /** Before anybody is served. What it writes is on disk before, too: were it written twice, texts would be replaced. */
+  async #migrate(document: Document, docName: string): Promise<void> {
+    const before = Y.encodeStateVector(document);
+    const outcome = migrateBoard(document);
+    if (outcome === 'migrated') {
+      await this.#docs.append(docName, Y.encodeStateAsUpdate(document, before));
+    } else if (outcome === 'newer') {
+      // Readable as far as it goes; writing into it could break what the newer version keeps there.
+      this.#damaged.add(docName);
+      this.#log('document-newer');
+    }
   }
 
   #watch(document: Document, docName: string): void {
@@ -119,6 +135,8 @@ export class Documents {
     });
   }
 }
+
+const isBoard = (docName: string): boolean => docName.startsWith(boardDocName(''));
 
 function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
   doc.transact(() => {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { boardDocName, boardRoots, createBoard, workshopDocName } from '../../../shared/doc';
+import { boardDocName, boardRoots, createBoard, migrateBoard, workshopDocName } from '../../../shared/doc';
 import { createT } from '../../../shared/i18n';
 import { createId, type RandomBytes } from '../../../shared/kernel/ids';
 import { writeWorkshop } from '../../../shared/protocol';
@@ -69,6 +69,7 @@ export function copyDocuments(content: PolkuContent, options: CopyOptions): NewD
     const newId = options.boardIds.get(id);
     if (newId === undefined) continue;
     const done = copy(state, boardDocName(newId), (doc) => {
+      migrateBoard(doc);
       const { meta } = boardRoots(doc);
       if (meta.get('boardId') !== newId) meta.set('boardId', newId);
     });
