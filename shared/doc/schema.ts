@@ -26,7 +26,7 @@ export const workshopDocName = (workshopId: string): string => `workshop:${works
  * lanes       id → { frameId, axis: 'row' | 'column', title, hint?, band?, order, transition: boolean, kinds?: CardKind[], deleted }
  * cards       id → { kind, text: Y.Text, place: Place, deleted, createdBy, createdAt, changed?: { by, at }, votes?, source?, …fields of the kind }
  * relations   id → { type: RelationType, from, to?, role?: Y.Text, deleted, createdBy }
- * drawings    id → { pageId, data: opaque tldraw record with its schema, deleted }
+ * drawings    id → { pageId, data: opaque tldraw record with its schema, createdBy, deleted }
  * images      id → { pageId, assetId, alt: Y.Text, spot: { x, y }, size: { w, h }, deleted, createdBy }
  * dismissals  warning's id → { reason, by, at, deleted }
  */

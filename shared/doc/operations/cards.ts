@@ -1,9 +1,11 @@
 import * as Y from 'yjs';
 import { cardKindSpec, isCardKind, type CardKind, type FieldSpec } from '../cards';
+import { orderFor } from '../order';
+import { parsePlace, type Place } from '../place';
 import { boardRoots, responsibleRelationId, type BoardRecord, type NewCard } from '../schema';
 import { cleanText } from '../text';
 import { assign, bear, CREATION, NOTING, noteChange, record, recordOf, setDeleted, type BoardContext } from './context';
-import { placeIn } from './place-card';
+import { cardsInZone, placeIn } from './place-card';
 
 const cardOf = (ctx: BoardContext, id: string): BoardRecord | undefined => recordOf(boardRoots(ctx.doc).cards, id);
 
@@ -21,31 +23,55 @@ export function fieldHolds(spec: FieldSpec, value: string | boolean | null): boo
   return /^\d{4}-\d{2}-\d{2}$/.test(String(value));
 }
 
+/** Puts a hidden card into the document, with its texts and its responsible. Inside the caller's transaction. */
+function createCard(ctx: BoardContext, id: string, card: NewCard, place: Place): void {
+  const { cards, relations } = boardRoots(ctx.doc);
+  const spec = cardKindSpec(card.kind);
+  const created = record({
+    kind: card.kind,
+    text: new Y.Text(cleanText(card.text ?? '')),
+    place,
+    createdBy: ctx.author,
+    createdAt: ctx.now(),
+    deleted: true,
+    source: card.source,
+  });
+  for (const [name, field] of Object.entries(spec.fields)) {
+    const value = card.fields?.[name] ?? null;
+    if (field.type === 'text') created.set(name, new Y.Text(typeof value === 'string' ? cleanText(value) : ''));
+    else if (value !== null && fieldHolds(field, value)) created.set(name, value);
+  }
+  cards.set(id, created);
+  if (spec.hasResponsible) relations.set(responsibleRelationId(id), responsibleRecord(id, card.responsible ?? '', ctx.author));
+}
+
 /** Adds a card and returns its id. Fields that the kind doesn't have and values that they can't hold are ignored. */
 export function addCard(ctx: BoardContext, card: NewCard): string {
   const id = ctx.newId();
-  const { cards, relations } = boardRoots(ctx.doc);
-  const spec = cardKindSpec(card.kind);
-  const create = (): void => {
-    const created = record({
-      kind: card.kind,
-      text: new Y.Text(cleanText(card.text ?? '')),
-      place: placeIn(ctx.doc, card.zone, { before: card.before, at: card.at }),
-      createdBy: ctx.author,
-      createdAt: ctx.now(),
-      deleted: true,
-      source: card.source,
-    });
-    for (const [name, field] of Object.entries(spec.fields)) {
-      const value = card.fields?.[name] ?? null;
-      if (field.type === 'text') created.set(name, new Y.Text(typeof value === 'string' ? cleanText(value) : ''));
-      else if (value !== null && fieldHolds(field, value)) created.set(name, value);
-    }
-    cards.set(id, created);
-    if (spec.hasResponsible) relations.set(responsibleRelationId(id), responsibleRecord(id, card.responsible ?? '', ctx.author));
-  };
-  bear(ctx, create, () => cards.get(id)?.set('deleted', false));
+  bear(
+    ctx,
+    () => createCard(ctx, id, card, placeIn(ctx.doc, card.zone, { before: card.before, at: card.at })),
+    () => cardOf(ctx, id)?.set('deleted', false),
+  );
   return id;
+}
+
+/** Adds cards to the end of a zone, in their order, as one step of undo. Returns their ids. */
+export function addCards(ctx: BoardContext, zone: string, cards: readonly Omit<NewCard, 'zone' | 'before'>[]): string[] {
+  if (cards.length === 0) return [];
+  const ids = cards.map(() => ctx.newId());
+  const last = [...cardsInZone(ctx.doc, zone)];
+  const create = (): void =>
+    cards.forEach((card, at) => {
+      const id = ids[at] ?? ctx.newId();
+      const order = orderFor(last);
+      last.push({ id, order });
+      createCard(ctx, id, { ...card, zone }, parsePlace({ zone, order, ...card.at }));
+    });
+  bear(ctx, create, () => {
+    for (const id of ids) cardOf(ctx, id)?.set('deleted', false);
+  });
+  return ids;
 }
 
 /** Sets a choice, yes/no or date field; null clears it. Texts are edited with `editText`. False when nothing fits. */

@@ -11,8 +11,13 @@ export function putDrawing(ctx: BoardContext, id: string, pageId: string, data: 
       if (existing.get('deleted') === true) existing.set('deleted', false);
       return;
     }
-    drawings.set(id, record({ pageId, data, deleted: false }));
+    drawings.set(id, record({ pageId, data, createdBy: ctx.author, deleted: false }));
   }, ctx.origin);
+}
+
+/** Whether this writer drew it; false for drawings of which nobody noted the maker. */
+export function isOwnDrawing(ctx: BoardContext, id: string): boolean {
+  return recordOf(boardRoots(ctx.doc).drawings, id)?.get('createdBy') === ctx.author;
 }
 
 export function removeDrawing(ctx: BoardContext, id: string): boolean {

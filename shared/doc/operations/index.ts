@@ -1,6 +1,6 @@
 export { CREATION, NOTING, type BoardContext } from './context';
 export * from './board-settings';
-export { addCard, changeKind, deleteCard, restoreCard, setField, setVotes } from './cards';
+export { addCard, addCards, changeKind, deleteCard, restoreCard, setField, setVotes } from './cards';
 export * from './drawings';
 export * from './images';
 export {
