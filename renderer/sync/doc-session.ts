@@ -44,7 +44,8 @@ export function openDocSession(name: string, { live }: OpenDocOptions, context: 
   const awareness = new Awareness(doc);
   const acks = createAckTracker(name, doc, context.onPending);
   const { socketBase, session, relaySocket, iceServers } = context;
-  const drafts = keepDrafts(doc, acks, context.drafts, `${session} ${name}`, context.hostAway);
+  // By the document alone: whoever comes back to it on this device, under a new seat too, brings along what was meant for it.
+  const drafts = keepDrafts(doc, acks, context.drafts, name, context.hostAway);
   const relay = createRelayTransport({ name, doc, awareness, session, socket: relaySocket });
   const channel: Transport = createWebrtcTransport({ name, doc, awareness, signalUrl: signalUrl(socketBase, session), iceServers, role: 'leaf' });
   const runner = runPath({ relay, channel }, live, nativeWrtc() !== null);

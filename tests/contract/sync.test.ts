@@ -177,7 +177,11 @@ describe('a page that goes while the host is away', () => {
   }, LIMIT_MS);
   afterAll(() => world?.close(), LIMIT_MS);
 
-  test('leaves its unacknowledged work on the device, and the next page delivers it', async () => {
+  test.each([
+    ['the next page delivers it', undefined],
+    ['so does a page under a new seat, after the old one was left', 'Aino uudestaan'],
+  ])('leaves its unacknowledged work on the device, and %s', async (_, newSeat) => {
+    await world.host.editDoc(world.board, (doc) => doc.getText('t').delete(0, doc.getText('t').length));
     const a = await world.guest('Aino');
     await steps.untilPath(a, 'relay');
     await steps.append(a, 'varma ');
@@ -191,7 +195,7 @@ describe('a page that goes while the host is away', () => {
     await a.page.waitForFunction(() => window.guest.drafts().then((count) => count === 1), undefined, { timeout: 20_000, polling: 50 });
     await a.page.goto('about:blank');
     await world.startHost();
-    await a.reopen();
+    await a.reopen(newSeat);
     await steps.untilText(a, 'arma epävarma');
     await steps.untilSafe(a);
     expect(await hostText(world)).toBe('arma epävarma');

@@ -29,8 +29,8 @@ export interface JoinedGuest {
 export interface TestGuest {
   readonly page: Page;
   readonly board: string;
-  /** The page is loaded anew, with the same seat. */
-  reopen(): Promise<void>;
+  /** The page is loaded anew, with the same seat or with that of another name. */
+  reopen(newSeat?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -161,18 +161,18 @@ export async function openSyncWorld({ guestBoardRelay = true, groups = 1, pages 
     async guest(name, { webrtc = true, live = 'auto' } = {}) {
       const { session } = await joinGroup(name, 0);
       const page = await openPage(`${baseUrl()}guest.html`, { webrtc });
-      const begin = (): Promise<void> =>
+      const begin = (secret = session): Promise<void> =>
         page.evaluate(
-          ([secret, doc, way]) => {
-            window.guest.connect(secret);
+          ([key, doc, way]) => {
+            window.guest.connect(key);
             window.guest.open(doc, way);
           },
-          [session, board, live] as const,
+          [secret, board, live] as const,
         );
       await begin();
-      const reopen = async (): Promise<void> => {
+      const reopen = async (newSeat?: string): Promise<void> => {
         await page.goto(`${baseUrl()}guest.html`);
-        await begin();
+        await begin(newSeat === undefined ? session : (await joinGroup(newSeat, 0)).session);
       };
       return { page, board, reopen, close: () => page.context().close() };
     },
