@@ -10,9 +10,10 @@ import { openSample, putOn, takeBoard, takeBoardDetails, takeEmptyHome, takeHome
 import { takeDocx, takePdf } from './documents';
 import { openGuest, takeGuestBoard, takeJoining, takeOffline, takeRefusals } from './guests';
 import { seedLibrary } from './seed';
+import { seedTemplates, takeTemplates } from './templates';
 
-// `npm run screenshots`, after `npm run build`: real pictures of the real app, to be looked at. `-- desk`, `-- guests`
-// or `-- documents` takes a part.
+// `npm run screenshots`, after `npm run build`: real pictures of the real app, to be looked at. `-- desk`, `-- guests`,
+// `-- documents` or `-- templates` takes a part.
 
 const parts = process.argv.slice(2);
 const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
@@ -28,6 +29,15 @@ if (wanted('desk')) {
   await takeEmptyHome(empty, fi);
   await takeEmptyHome(empty, { language: 'sv', theme: 'dark', size: 'small' });
   await empty.close();
+}
+
+if (wanted('templates')) {
+  const templatesDir = await mkdtemp(join(tmpdir(), 'polkupaja-screens-'));
+  const workshops = await seedTemplates(templatesDir);
+  const app = await launchApp({ dataDir: templatesDir });
+  await takeTemplates(app, workshops);
+  await app.close();
+  await rm(templatesDir, { recursive: true, force: true });
 }
 
 const app = await launchApp({ dataDir });
