@@ -1,6 +1,8 @@
 import { boardDocName } from '../../shared/doc';
 import type { DocStore } from '../library';
 import { systemRandom } from '../../shared/kernel/ids';
+import { ASSETS_PATH } from '../../shared/protocol';
+import { AssetApi } from './assets/asset-api';
 import { Ledger } from './acknowledge/ledger';
 import { Documents } from './documents/documents';
 import { ClientFiles } from './http/client-files';
@@ -41,6 +43,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const endFollowing = library.onDidChangeDoc((docName, update) => void documents.follow(docName, update));
   const workshops: Workshops = new Workshops(library, documents, sessions, (workshopId) => hosting.isHosted(workshopId));
   const ledger = new Ledger(documents, library.docs);
+  const assetApi = new AssetApi(workshops, library.assets, now);
   const people = new People();
   const star = new Star();
   const files = new ClientFiles(clientDir);
@@ -62,6 +65,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
       allowedHostNames,
       log,
       async onRequest(request, response, path) {
+        if (path.startsWith(ASSETS_PATH)) return assetApi.serve(request, response, path, door);
         if (path.startsWith('/api/')) return api.serve(request, response, path, workshopId, hosting.isHosted(workshopId));
         if (request.method !== 'GET' && request.method !== 'HEAD') return sendEmpty(response, 405, { Allow: 'GET, HEAD' });
         return files.serve(request, response, path);
@@ -80,6 +84,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
     log,
     async onRequest(request, response, path) {
       if (path.startsWith(RPC_PATH)) return facilitatorApi.serve(request, response, path);
+      if (path.startsWith(ASSETS_PATH)) return assetApi.serve(request, response, path, { kind: 'inner' });
       if (request.method !== 'GET' && request.method !== 'HEAD') return sendRefusal(response, 'BAD_MESSAGE');
       if (path.startsWith(DOWNLOAD_PATH)) return downloads.serve(response, path);
       return innerOptions.serveClient ? files.serve(request, response, path) : sendEmpty(response, 404);

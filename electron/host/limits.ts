@@ -41,6 +41,11 @@ export const WRONG_KEYS_PER_ADDRESS: Rate = { perSecond: 10 / 60, burst: 10 };
 export const WRONG_CODES_IN_ALL: Rate = { perSecond: 3 / 60, burst: 30 };
 /** Any call of `/api/*`; one address may stand for a whole room. */
 export const API_CALLS_PER_ADDRESS: Rate = { perSecond: 20, burst: 200 };
+/** Images: a whole room behind one address opens a board full of them, and somebody adds fifty at once. */
+export const ASSET_READS_PER_ADDRESS: Rate = { perSecond: 200, burst: 5_000 };
+export const ASSET_WRITES_PER_ADDRESS: Rate = { perSecond: 10, burst: 300 };
+/** Bodies of images that are read at the same time, of everybody. */
+export const MAX_UPLOADS_AT_ONCE = 32;
 export const MAX_REMEMBERED_ADDRESSES = 10_000;
 
 export const JOIN_KEY_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;

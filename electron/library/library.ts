@@ -3,6 +3,8 @@ import { boardDocName, workshopDocName } from '../../shared/doc';
 import { createId, type RandomBytes } from '../../shared/kernel/ids';
 import { err, ok, type Result } from '../../shared/kernel/result';
 import { findTemplate } from '../../shared/templates';
+import { assetsOfBoards, createAssets, sweepBoard } from './assets';
+import type { FileAssetStore } from './assets/asset-store';
 import { createLevelRecords } from './level-records';
 import { readPolku } from './polku/read-polku';
 import { writePolku, type PolkuContent } from './polku/write-polku';
@@ -32,6 +34,8 @@ export interface LibraryPorts {
 export class LevelLibrary implements Library {
   readonly docs: LevelDocStore;
   readonly records: RecordStore;
+  readonly assets: FileAssetStore;
+  readonly #loadAssets: () => Promise<void>;
   readonly #level: Level;
   readonly #ports: LibraryPorts;
   readonly #catalogue: Catalogue;
@@ -41,7 +45,13 @@ export class LevelLibrary implements Library {
     this.#level = level;
     this.#ports = ports;
     this.#catalogue = new Catalogue(level, ports.now);
-    this.docs = new LevelDocStore(level, heads, { alsoWrite: (docs) => this.#catalogue.touch(docs) });
+    const assets = createAssets(level, ports.now, (boardId) => this.#boardsBeside(boardId));
+    this.assets = assets.store;
+    this.#loadAssets = assets.load;
+    this.docs = new LevelDocStore(level, heads, {
+      alsoWrite: (docs) => this.#catalogue.touch(docs),
+      didCompact: (docName) => sweepBoard(this.assets, level, this.docs, docName),
+    });
     this.records = createLevelRecords(level);
   }
 
@@ -49,6 +59,7 @@ export class LevelLibrary implements Library {
   async load(heads: Heads): Promise<{ readonly short: boolean }> {
     const names = heads.all();
     const workshops = names.filter((name) => name.startsWith(workshopDocName(''))).map((name) => name.slice(workshopDocName('').length));
+    await this.#loadAssets();
     let short = (await this.#catalogue.load(this.docs, workshops)).lost;
     for (const docName of names) {
       if (!(await this.docs.isShort(docName))) continue;
@@ -109,7 +120,7 @@ export class LevelLibrary implements Library {
     const id = createId(this.#ports.random);
     const boardIds = new Map(content.boards.map((board) => [board.id, createId(this.#ports.random)]));
     const copies = copyDocuments(content, { workshopId: id, boardIds, title, members: false });
-    return copies && this.#addWorkshop(id, copies);
+    return copies && this.#addWorkshop(id, copies, assetsOfBoards(content.images, boardIds));
   }
 
   async moveToBin(workshopId: string): Promise<boolean> {
@@ -136,6 +147,7 @@ export class LevelLibrary implements Library {
       this.#catalogue.forget(workshopId);
     });
     for (const name of names) this.docs.forget(name);
+    await this.assets.forget(record.boards);
     return true;
   }
 
@@ -154,7 +166,7 @@ export class LevelLibrary implements Library {
     const boardIds = new Map(boards.map(({ id }) => [id, newId(id)]));
     const copies = copyDocuments(read.value, { workshopId, boardIds, members: true });
     if (!copies) return err('file-damaged');
-    const id = await this.#addWorkshop(workshopId, copies);
+    const id = await this.#addWorkshop(workshopId, copies, assetsOfBoards(read.value.images, boardIds));
     return id ? ok(id) : err('file-damaged');
   }
 
@@ -219,11 +231,24 @@ export class LevelLibrary implements Library {
       const board = await state(boardDocName(id));
       if (board) boards.push({ id, state: board });
     }
-    return { title: record.copy.title, workshop: { id: workshopId, state: workshop }, boards };
+    return { title: record.copy.title, workshop: { id: workshopId, state: workshop }, boards, images: await this.#images(boards.map(({ id }) => id)) };
+  }
+
+  /** Every readable image of these boards, once. */
+  async #images(boards: readonly string[]): Promise<PolkuContent['images']> {
+    const owners = new Map<string, string[]>();
+    for (const board of boards) for (const { assetId } of this.assets.list(board)) owners.set(assetId, [...(owners.get(assetId) ?? []), board]);
+    const images = await Promise.all([...owners].map(async ([assetId, of]) => ({ stored: await this.assets.read(of[0] ?? '', assetId), boards: of })));
+    return images.flatMap(({ stored, boards: of }) => (stored ? [{ bytes: stored.bytes, boards: of }] : []));
+  }
+
+  #boardsBeside(boardId: string): readonly string[] {
+    const owner = this.#catalogue.ownerOf(boardDocName(boardId));
+    return (owner === null ? undefined : this.#catalogue.get(owner))?.boards ?? [];
   }
 
   /** One batch: a workshop is there with all its documents, or not at all. Null when its document makes no workshop. */
-  async #addWorkshop(id: string, documents: readonly NewDocument[]): Promise<string | null> {
+  async #addWorkshop(id: string, documents: readonly NewDocument[], images: ReadonlyMap<string, readonly Uint8Array[]> = new Map()): Promise<string | null> {
     const workshop = documents.find(({ name }) => name === workshopDocName(id));
     const doc = workshop && replicaOf([workshop.state]);
     if (!doc) return null;
@@ -232,11 +257,14 @@ export class LevelLibrary implements Library {
     const boards = copy.groups.map(({ boardId }) => boardId);
     if (boards.length === 0 || boards.some((board) => !documents.some(({ name }) => name === boardDocName(board)))) return null;
     const record: WorkshopRecord = { id, boards, createdAt: this.#ports.now(), binnedAt: null, damaged: false, thumbnailAt: null, copy };
+    const assets = await this.assets.prepare(images);
+    if (!assets) throw new Error('no space for the images');
     const first = documents.map(({ name, state }): BatchPut => {
       const key = updateKey(name, 0);
       return { type: 'put', key, value: sealRecord(key, state) };
     });
-    await this.#level.batch([...first, ...this.#catalogue.puts(record)], { sync: true });
+    await this.#level.batch([...first, ...assets.puts, ...this.#catalogue.puts(record)], { sync: true });
+    assets.hold();
     this.docs.noteFirst(documents.map(({ name }) => name));
     this.#catalogue.add(record);
     return id;

@@ -1,6 +1,7 @@
 import type { Observable } from '../../shared/kernel/observable';
 import type { Language } from '../../shared/kernel/language';
 import type { Result } from '../../shared/kernel/result';
+import type { AssetFacts, ImageProblem, ImageType } from '../../shared/protocol';
 import type { WorkshopSummary } from '../../shared/ipc';
 
 /** Why the disk does not take what is written: it is full, or something else. */
@@ -54,8 +55,26 @@ export interface RecordStore {
   remove(namespace: string, key: string): Promise<void>;
 }
 
+export interface StoredAsset {
+  readonly type: ImageType;
+  readonly bytes: Uint8Array;
+}
+
+/** Why an image is not stored; `no-room`: the board, or its workshop, has all that it may have, or there is no such board. */
+export type AssetProblem = ImageProblem | 'no-room' | 'disk-full' | 'failed';
+
+/** Images beside the documents, named by the SHA-256 of their bytes. A board has only those that were put to it. */
+export interface AssetStore {
+  /** Checks the bytes themselves. Resolves when the image is on disk; the same image again costs nothing. */
+  put(boardId: string, bytes: Uint8Array): Promise<Result<AssetFacts, AssetProblem>>;
+  /** Null when the board has no such image, or it is damaged. */
+  read(boardId: string, assetId: string): Promise<StoredAsset | null>;
+  list(boardId: string): AssetFacts[];
+}
+
 export interface Library {
   readonly docs: DocStore;
+  readonly assets: AssetStore;
   readonly records: RecordStore;
   /** Newest change first. */
   list(): Promise<LibraryEntry[]>;

@@ -13,7 +13,7 @@ export function registerAppScheme(): void {
 /** Serves the built pages of `folder` to the windows of `session`, each with the policy that lets it reach `socketBase`. */
 export function serveApp(session: Session, folder: string, socketBase: string): void {
   const headers = {
-    'Content-Security-Policy': contentSecurityPolicy([socketBase]),
+    'Content-Security-Policy': contentSecurityPolicy([socketBase, socketBase.replace(/^ws/, 'http')]),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-cache',

@@ -4,3 +4,5 @@ export * from './join';
 export * from './awareness';
 export * from './control';
 export * from './workshop-doc';
+export * from './image-header';
+export * from './assets';

@@ -1,3 +1,5 @@
+import { MAX_ASSETS_PER_WORKSHOP } from '../../../shared/protocol';
+
 const MIB = 1024 * 1024;
 
 /** Larger files are refused unread. */
@@ -5,4 +7,4 @@ export const MAX_FILE_BYTES = 256 * MIB;
 /** Of one unpacked part, and of all together: a small file can unpack to a huge one. */
 export const MAX_PART_BYTES = 128 * MIB;
 export const MAX_UNPACKED_BYTES = 512 * MIB;
-export const MAX_PARTS = 256;
+export const MAX_PARTS = 256 + MAX_ASSETS_PER_WORKSHOP;

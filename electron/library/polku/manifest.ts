@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ASSET_ID, MAX_ASSETS_PER_WORKSHOP } from '../../../shared/protocol';
 
 /** Raised with every change of the file's shape that an older program could not read. */
-export const POLKU_FORMAT_VERSION = 1;
+export const POLKU_FORMAT_VERSION = 2;
 export const MANIFEST_NAME = 'manifest.json';
 /** SHA-256 of the manifest, as hexadecimal: it holds the checksums of everything else. */
 export const MANIFEST_SUM_NAME = 'manifest.sha256';
@@ -22,5 +23,10 @@ export const manifest = manifestVersions.extend({
   savedAt: z.number(),
   workshop: entry.extend({ id }),
   boards: z.array(entry.extend({ id })).max(200),
+  /** Images at `images/<sha256>`, and the boards that each belongs to. Files of version 1 have none. */
+  images: z
+    .array(z.object({ sha256: z.string().regex(ASSET_ID), boards: z.array(id).max(200) }))
+    .max(MAX_ASSETS_PER_WORKSHOP)
+    .default([]),
 });
 export type Manifest = z.infer<typeof manifest>;

@@ -3,12 +3,12 @@ import { SCHEMA_VERSION } from '../../../shared/doc';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import { MAX_FILE_BYTES, MAX_PARTS, MAX_PART_BYTES, MAX_UNPACKED_BYTES } from './limits';
 import { manifest, MANIFEST_NAME, MANIFEST_SUM_NAME, manifestVersions, POLKU_FORMAT_VERSION, type Manifest } from './manifest';
-import { sha256, type PolkuContent } from './write-polku';
+import { imagePath, sha256, type PolkuContent } from './write-polku';
 
 export type PolkuProblem = 'file-damaged' | 'file-newer';
 
 /** The names are a closed set, so a name that leads out of a folder never gets anywhere. */
-const PART_NAME = /^(manifest\.(json|sha256)|docs\/[0-9a-z-]{1,80}\.yjs)$/;
+const PART_NAME = /^(manifest\.(json|sha256)|docs\/[0-9a-z-]{1,80}\.yjs|images\/[0-9a-f]{64})$/;
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> | null {
   if (bytes.length > MAX_FILE_BYTES) return null;
@@ -45,7 +45,10 @@ function readManifest(parts: Record<string, Uint8Array>): Result<Manifest, Polku
   return parsed.success && sum ? ok(parsed.data) : err('file-damaged');
 }
 
-/** Reads and verifies a `.polku` file; every document's checksum is compared. Nothing is trusted but its own bounds. */
+/**
+ * Reads and verifies a `.polku` file; every checksum is compared. Nothing is trusted but its own bounds. A damaged
+ * document makes the file damaged; a damaged image is left out, and its place on the page says so.
+ */
 export function readPolku(bytes: Uint8Array): Result<PolkuContent, PolkuProblem> {
   const parts = unpack(bytes);
   if (!parts) return err('file-damaged');
@@ -57,6 +60,10 @@ export function readPolku(bytes: Uint8Array): Result<PolkuContent, PolkuProblem>
     if (!state || state.length !== length || sha256(state) !== sum) return err('file-damaged');
     states.push({ id, state });
   }
+  const images = read.value.images.flatMap(({ sha256: sum, boards: owners }) => {
+    const bytes = parts[imagePath(sum)];
+    return bytes && sha256(bytes) === sum ? [{ bytes, boards: owners }] : [];
+  });
   const [workshop, ...boards] = states;
-  return workshop ? ok({ title: read.value.title, workshop, boards }) : err('file-damaged');
+  return workshop ? ok({ title: read.value.title, workshop, boards, images }) : err('file-damaged');
 }

@@ -8,8 +8,16 @@ export interface PolkuContent {
   /** States as Yjs updates. */
   readonly workshop: { readonly id: string; readonly state: Uint8Array };
   readonly boards: readonly { readonly id: string; readonly state: Uint8Array }[];
+  readonly images: readonly PolkuImage[];
 }
 
+export interface PolkuImage {
+  readonly bytes: Uint8Array;
+  /** Boards that it belongs to. */
+  readonly boards: readonly string[];
+}
+
+export const imagePath = (assetId: string): string => `images/${assetId}`;
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A `.polku` file: a zip of `manifest.json` (versions, checksums) and one Yjs state per document. `savedAt` in ms since 1970. */
@@ -27,6 +35,12 @@ export function writePolku(content: PolkuContent, savedAt: number): Uint8Array {
     savedAt,
     workshop: put(`docs/workshop-${content.workshop.id}.yjs`, content.workshop.id, content.workshop.state),
     boards: content.boards.map(({ id, state }) => put(`docs/board-${id}.yjs`, id, state)),
+    images: content.images.map(({ bytes, boards }) => {
+      const sum = sha256(bytes);
+      // Pictures don't get smaller, and stored as they are a damaged one spoils nothing but itself.
+      files[imagePath(sum)] = [bytes, { level: 0 }];
+      return { sha256: sum, boards: [...boards] };
+    }),
   };
   const manifestBytes = strToU8(JSON.stringify(manifest, null, 1));
   return zipSync({ [MANIFEST_NAME]: [manifestBytes, { level: 0 }], [MANIFEST_SUM_NAME]: [strToU8(sha256(manifestBytes)), { level: 0 }], ...files });

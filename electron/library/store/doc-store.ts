@@ -18,6 +18,8 @@ interface Append {
 export interface DocStoreOptions {
   /** Further records for the batch that flushes updates of these documents. */
   readonly alsoWrite?: (docs: readonly string[]) => BatchPut[];
+  /** Called after each look at whether a document is worth writing anew. */
+  readonly didCompact?: (docName: string) => Promise<void>;
 }
 
 /** The documents' updates in LevelDB: one sealed record per update under an unbroken sequence per document. */
@@ -62,7 +64,12 @@ export class LevelDocStore implements DocStore {
 
   /** Writes a new snapshot generation when there is enough to gain (or always with `force`). */
   compact(docName: string, options: { readonly force?: boolean } = {}): Promise<boolean> {
-    const compacting = this.#compacting.then(() => (this.#closed ? false : compactDoc(this.#level, docName, options)));
+    const compacting = this.#compacting.then(async () => {
+      if (this.#closed) return false;
+      const done = await compactDoc(this.#level, docName, options);
+      await this.#options.didCompact?.(docName);
+      return done;
+    });
     this.#compacting = compacting.catch(() => false);
     return compacting;
   }

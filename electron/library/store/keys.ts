@@ -7,6 +7,7 @@
  * t!<workshop>           thumbnail
  * s!<doc>!<generation>   snapshot of a document up to an update
  * u!<doc>!<sequence>     one update
+ * i!<board>!<sha-256>    an image of a board; its bytes are in the folder `images`
  * r!<namespace>!<key>    small records of the host
  */
 const SEQUENCE_DIGITS = 12;
@@ -30,6 +31,8 @@ export const thumbnailKey = (id: string): string => `t!${id}`;
 export const updateKey = (doc: string, sequence: number): string => `u!${doc}!${padded(sequence, SEQUENCE_DIGITS)}`;
 export const snapshotKey = (doc: string, generation: number): string => `s!${doc}!${padded(generation, GENERATION_DIGITS)}`;
 export const recordKey = (namespace: string, key: string): string => `r!${namespace}!${key}`;
+export const imageKey = (board: string, assetId: string): string => `i!${board}!${assetId}`;
+export const IMAGES: KeyRange = rangeOf('i!');
 export const updatesOf = (doc: string): KeyRange => rangeOf(`u!${doc}!`);
 export const snapshotsOf = (doc: string): KeyRange => rangeOf(`s!${doc}!`);
 export const recordsOf = (namespace: string): KeyRange => rangeOf(`r!${namespace}!`);
