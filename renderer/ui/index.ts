@@ -9,6 +9,7 @@ export { MenuButton, type MenuButtonProps, type MenuEntry, type MenuGroup } from
 export { Notice, type NoticeProps, type Tone } from './notice';
 export { RadioGroup, type RadioGroupProps, type RadioOption } from './radio-group';
 export { Select, type SelectOption, type SelectProps } from './select';
+export { SuggestText, type SuggestTextProps } from './suggest-text';
 export { Skeleton, type SkeletonProps } from './skeleton';
 export { Table, type TableColumn, type TableProps } from './table';
 export { Tabs, type TabItem, type TabsProps } from './tabs';

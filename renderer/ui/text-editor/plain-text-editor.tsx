@@ -30,6 +30,12 @@ export interface PlainTextEditorProps {
   readonly inputMode?: 'text' | 'tel' | 'email' | 'url' | 'numeric';
   readonly id?: string;
   readonly describedBy?: string;
+  /** A list of names beside the field, while there is one, and the entry walked to. */
+  readonly popup?: { readonly listId: string | undefined; readonly activeId: string | undefined };
+  /** Comes before the field's own keys; what it stops they don't see. */
+  readonly onKeyDownCapture?: (event: KeyboardEvent) => void;
+  /** After every edit of the field's own: what it reads, and whether an input method is at work. */
+  readonly onValue?: (value: string, isComposing: boolean) => void;
   readonly ref?: Ref<HTMLTextAreaElement>;
 }
 
@@ -38,7 +44,7 @@ export interface PlainTextEditorProps {
  * letters, and an input method (dead keys, phone keyboards, IME) is never disturbed. Grows with its text.
  */
 export function PlainTextEditor(props: PlainTextEditorProps) {
-  const { text, label, multiline = false, placeholder, readOnly = false, autoFocus = false, className, inputMode, id, describedBy } = props;
+  const { text, label, multiline = false, placeholder, readOnly = false, autoFocus = false, className, inputMode, id, describedBy, popup } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const grow = useRef<HTMLDivElement>(null);
   const binding = useRef<TextBinding>(null);
@@ -114,6 +120,7 @@ export function PlainTextEditor(props: PlainTextEditorProps) {
       element.setSelectionRange(selectionStart, selectionEnd);
     }
     binding.current?.onInput();
+    if (element) props.onValue?.(element.value, binding.current?.isComposing ?? false);
   };
 
   const setField = (element: HTMLTextAreaElement | null): void => {
@@ -134,6 +141,10 @@ export function PlainTextEditor(props: PlainTextEditorProps) {
         aria-label={label}
         aria-describedby={describedBy}
         aria-multiline={multiline !== false}
+        aria-autocomplete={popup ? 'list' : undefined}
+        aria-haspopup={popup ? 'listbox' : undefined}
+        aria-controls={popup?.listId}
+        aria-activedescendant={popup?.activeId}
         placeholder={placeholder}
         readOnly={readOnly}
         inputMode={inputMode}
@@ -142,7 +153,11 @@ export function PlainTextEditor(props: PlainTextEditorProps) {
         spellCheck
         onInput={onInput}
         onCompositionStart={() => binding.current?.onCompositionStart()}
-        onCompositionEnd={() => binding.current?.onCompositionEnd()}
+        onCompositionEnd={() => {
+          binding.current?.onCompositionEnd();
+          if (field.current) props.onValue?.(field.current.value, false);
+        }}
+        onKeyDownCapture={props.onKeyDownCapture}
         onKeyDown={onKeyDown}
         onFocus={() => props.onFocus?.()}
         onBlur={() => props.onBlur?.()}

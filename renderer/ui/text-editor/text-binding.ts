@@ -58,6 +58,10 @@ export class TextBinding {
     this.settle();
   };
 
+  get isComposing(): boolean {
+    return this.composing;
+  }
+
   close(): void {
     this.push();
     this.text.unobserve(this.onText);

@@ -5,6 +5,8 @@ import { en as common } from '../common/en';
 import { en as home } from '../home/en';
 import { en as host } from '../host/en';
 import { en as join } from '../join/en';
+import { en as paste } from '../paste/en';
+import { en as layout } from '../layout/en';
 import { en as record } from '../record/en';
 import { en as refusal } from '../refusal/en';
 import { en as report } from '../report/en';
@@ -12,7 +14,8 @@ import { en as safety } from '../safety/en';
 import { en as settings } from '../settings/en';
 import { en as share } from '../share/en';
 import { en as shell } from '../shell/en';
+import { en as templates } from '../templates/en';
 import { en as workshop } from '../workshop/en';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const en = { board, canvas, cards, common, home, host, join, record, refusal, report, safety, settings, share, shell, workshop };
+export const en = { board, canvas, cards, common, home, host, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop };

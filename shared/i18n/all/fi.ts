@@ -5,6 +5,8 @@ import { fi as common } from '../common/fi';
 import { fi as home } from '../home/fi';
 import { fi as host } from '../host/fi';
 import { fi as join } from '../join/fi';
+import { fi as paste } from '../paste/fi';
+import { fi as layout } from '../layout/fi';
 import { fi as record } from '../record/fi';
 import { fi as refusal } from '../refusal/fi';
 import { fi as report } from '../report/fi';
@@ -12,7 +14,8 @@ import { fi as safety } from '../safety/fi';
 import { fi as settings } from '../settings/fi';
 import { fi as share } from '../share/fi';
 import { fi as shell } from '../shell/fi';
+import { fi as templates } from '../templates/fi';
 import { fi as workshop } from '../workshop/fi';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const fi = { board, canvas, cards, common, home, host, join, record, refusal, report, safety, settings, share, shell, workshop };
+export const fi = { board, canvas, cards, common, home, host, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop };

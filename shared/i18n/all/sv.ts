@@ -5,6 +5,8 @@ import { sv as common } from '../common/sv';
 import { sv as home } from '../home/sv';
 import { sv as host } from '../host/sv';
 import { sv as join } from '../join/sv';
+import { sv as paste } from '../paste/sv';
+import { sv as layout } from '../layout/sv';
 import { sv as record } from '../record/sv';
 import { sv as refusal } from '../refusal/sv';
 import { sv as report } from '../report/sv';
@@ -12,7 +14,8 @@ import { sv as safety } from '../safety/sv';
 import { sv as settings } from '../settings/sv';
 import { sv as share } from '../share/sv';
 import { sv as shell } from '../shell/sv';
+import { sv as templates } from '../templates/sv';
 import { sv as workshop } from '../workshop/sv';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const sv = { board, canvas, cards, common, home, host, join, record, refusal, report, safety, settings, share, shell, workshop };
+export const sv = { board, canvas, cards, common, home, host, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop };

@@ -1,0 +1,2 @@
+export { CardFields } from './card-fields';
+export { useSuggestions } from './use-suggestions';

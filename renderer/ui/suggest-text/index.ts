@@ -1,0 +1,1 @@
+export { SuggestText, type SuggestTextProps } from './suggest-text';
