@@ -1,0 +1,2 @@
+export { findWarnings, openWarnings } from './find-warnings';
+export type { Warning } from './types';
