@@ -7,7 +7,7 @@ import { posix } from 'node:path'
 const PLAIN = '(app-files|app-url|atomic-file|content-security-policy|data-folder|settings-file)'
 
 /** Packages that are pure: they run wherever JavaScript does. */
-const PURE_PACKAGES = ['yjs', 'lib0', 'zod', 'fractional-indexing']
+const PURE_PACKAGES = ['yjs', 'lib0', 'zod', 'fractional-indexing', 'jsonc-parser']
 
 interface PackageRule {
   packages: RegExp

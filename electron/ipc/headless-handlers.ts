@@ -24,6 +24,7 @@ export function createHeadlessHandlers({ library, host, settings }: HeadlessOpti
       return { kind: 'download', fileName, url: host.offerDownload({ bytes: made.value, fileName, contentType: FILE_TYPES[type] }) };
     },
     pickWorkshop: async () => err('not-here'),
+    pickTemplate: async () => err('not-here'),
     show: async () => undefined,
   };
   // The asker holds the key; a tab of its own would not know it.

@@ -8,6 +8,7 @@ export const FILE_TYPES = {
   polku: 'application/x-polkupaja',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 export type FileType = keyof typeof FILE_TYPES;
@@ -26,6 +27,8 @@ export interface FilePort {
   deliver(file: NewFile): Promise<FileOutcome>;
   /** The bytes of a workshop file that the person chooses. */
   pickWorkshop(): Promise<Result<Uint8Array, Problem | 'cancelled'>>;
+  /** The bytes of a template's file that the person chooses. */
+  pickTemplate(): Promise<Result<Uint8Array, Problem | 'cancelled'>>;
   /** Shows a file in its folder; only one that `deliver` has saved. */
   show(path: string): Promise<void>;
 }

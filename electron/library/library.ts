@@ -3,6 +3,7 @@ import { boardDocName, workshopDocName } from '../../shared/doc';
 import { createId, type RandomBytes } from '../../shared/kernel/ids';
 import { err, ok, type Result } from '../../shared/kernel/result';
 import { findTemplate } from '../../shared/templates';
+import { ownTemplates, type OwnTemplates } from './own-templates';
 import { assetsOfBoards, createAssets, sweepBoard } from './assets';
 import type { FileAssetStore } from './assets/asset-store';
 import { createLevelRecords } from './level-records';
@@ -34,6 +35,7 @@ export interface LibraryPorts {
 export class LevelLibrary implements Library {
   readonly docs: LevelDocStore;
   readonly records: RecordStore;
+  readonly templates: OwnTemplates;
   readonly assets: FileAssetStore;
   readonly #loadAssets: () => Promise<void>;
   readonly #level: Level;
@@ -53,6 +55,7 @@ export class LevelLibrary implements Library {
       didCompact: (docName) => sweepBoard(this.assets, level, this.docs, docName),
     });
     this.records = createLevelRecords(level);
+    this.templates = ownTemplates(this.records);
   }
 
   /** Reads what is there. Resolves to whether it was found now that something is missing. */
@@ -92,7 +95,7 @@ export class LevelLibrary implements Library {
   }
 
   async create(input: NewWorkshop): Promise<string | null> {
-    const template = findTemplate(input.templateId);
+    const template = findTemplate(input.templateId) ?? (await this.templates.get(input.templateId));
     if (!template) return null;
     const id = createId(this.#ports.random);
     return this.#addWorkshop(id, newDocuments(id, template, input, this.#ports.random));

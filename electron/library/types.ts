@@ -3,6 +3,7 @@ import type { Language } from '../../shared/kernel/language';
 import type { Result } from '../../shared/kernel/result';
 import type { AssetFacts, ImageProblem, ImageType } from '../../shared/protocol';
 import type { WorkshopSummary } from '../../shared/ipc';
+import type { OwnTemplates } from './own-templates';
 
 /** Why the disk does not take what is written: it is full, or something else. */
 export type StoreHealth = 'ok' | 'disk-full' | 'failed';
@@ -76,6 +77,7 @@ export interface Library {
   readonly docs: DocStore;
   readonly assets: AssetStore;
   readonly records: RecordStore;
+  readonly templates: OwnTemplates;
   /** Newest change first. */
   list(): Promise<LibraryEntry[]>;
   listBin(): Promise<LibraryEntry[]>;

@@ -15,7 +15,10 @@ const KIND_NAMES = {
   pdf: 'shell.fileKindPdf',
   docx: 'shell.fileKindDocx',
   xlsx: 'shell.fileKindXlsx',
+  json: 'shell.fileKindTemplate',
 } as const satisfies Record<FileType, MessageKey>;
+
+const SAVE_TITLES: Partial<Record<FileType, 'shell.saveWorkshop' | 'shell.saveTemplate'>> = { polku: 'shell.saveWorkshop', json: 'shell.saveTemplate' };
 
 export interface DesktopFilesOptions {
   readonly window: () => BrowserWindow | null;
@@ -41,7 +44,7 @@ export function desktopFiles(options: DesktopFilesOptions): FilePort {
     if (options.saveFolder !== undefined) return { path: join(options.saveFolder, file.fileName), agreed: false };
     const t = options.translate();
     const request: Electron.SaveDialogOptions = {
-      title: t(file.type === 'polku' ? 'shell.saveWorkshop' : 'shell.saveResult'),
+      title: t(SAVE_TITLES[file.type] ?? 'shell.saveResult'),
       defaultPath: join(lastFolder ?? app.getPath('documents'), file.fileName),
       filters: [filterOf(file.type, t)],
       properties: ['showOverwriteConfirmation', 'createDirectory'],
@@ -67,7 +70,11 @@ export function desktopFiles(options: DesktopFilesOptions): FilePort {
       return { kind: 'saved', ...written.value };
     },
     async pickWorkshop() {
-      const path = options.openFile || (await askForWorkshop(options));
+      const path = options.openFile || (await askForFile(options, 'polku'));
+      return path === null ? err('cancelled') : readWorkshopFile(path);
+    },
+    async pickTemplate() {
+      const path = options.openFile || (await askForFile(options, 'json'));
       return path === null ? err('cancelled') : readWorkshopFile(path);
     },
     async show(path) {
@@ -87,9 +94,9 @@ export async function readWorkshopFile(path: string): ReturnType<FilePort['pickW
   }
 }
 
-async function askForWorkshop(options: DesktopFilesOptions): Promise<string | null> {
+async function askForFile(options: DesktopFilesOptions, type: 'polku' | 'json'): Promise<string | null> {
   const t = options.translate();
-  const request: Electron.OpenDialogOptions = { title: t('shell.openWorkshop'), filters: [filterOf('polku', t)], properties: ['openFile'] };
+  const request: Electron.OpenDialogOptions = { title: t(type === 'polku' ? 'shell.openWorkshop' : 'shell.openTemplate'), filters: [filterOf(type, t)], properties: ['openFile'] };
   const window = options.window();
   const { canceled, filePaths } = window === null ? await dialog.showOpenDialog(request) : await dialog.showOpenDialog(window, request);
   return canceled ? null : (filePaths[0] ?? null);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../kernel/language';
+import { templateProblem } from '../templates/problem';
+import { templateSchema } from '../templates/schema';
 
 /**
  * The facilitator's app and the host speak by this contract only. Electron carries it over IPC; the host without a
@@ -85,6 +87,16 @@ const workshopOrProblem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('problem'), problem }),
 ]);
 
+/** `bad`: the template itself is wrong; says on which lines (of a file) and why. `too-many`: the library takes no more. */
+export const templateOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('done'), templateId: z.string() }),
+  z.object({ kind: z.literal('bad'), problems: z.array(templateProblem) }),
+  z.object({ kind: z.literal('too-many') }),
+  z.object({ kind: z.literal('cancelled') }),
+  z.object({ kind: z.literal('problem'), problem }),
+]);
+export type TemplateOutcome = z.infer<typeof templateOutcome>;
+
 export const openedWorkshop = z.object({
   summary: workshopSummary,
   /** Base of the host's sockets for this window, e.g. `ws://127.0.0.1:43121`. */
@@ -115,6 +127,16 @@ export const CONTRACT = {
   'library.saveFile': call(z.object({ workshopId: id }), fileOutcome),
   /** Asks which file and adds its workshop to the library. A browser passes the file's bytes. */
   'library.openFile': call(z.object({ base64: z.string().optional() }), workshopOrProblem),
+  /** The facilitator's own templates; the built-in ones are in the program. */
+  'templates.list': call(none, z.array(templateSchema)),
+  'templates.get': call(z.object({ templateId: z.string().max(64) }), z.object({ template: templateSchema.nullable() })),
+  /** Adds an own template, or replaces the one of its id. Anything may be sent: what is wrong with it is the answer. */
+  'templates.save': call(z.object({ template: z.unknown() }), templateOutcome),
+  'templates.delete': call(z.object({ templateId: z.string().max(64) }), none),
+  /** Asks which file and adds its template. A browser passes the file's bytes. */
+  'templates.importFile': call(z.object({ base64: z.string().max(8_000_000).optional() }), templateOutcome),
+  /** Asks where and writes a template, built-in or own, as a file. */
+  'templates.exportFile': call(z.object({ templateId: z.string().max(64) }), fileOutcome),
   'host.interfaces': call(none, z.array(networkInterface)),
   'host.start': call(z.object({ workshopId: id, address: z.string().optional() }), z.discriminatedUnion('kind', [z.object({ kind: z.literal('state'), state: hostingState }), z.object({ kind: z.literal('problem'), problem })])),
   'host.state': call(z.object({ workshopId: id }), hostingState),

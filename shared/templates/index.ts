@@ -1,8 +1,13 @@
+import { innopaja } from './innopaja';
+import { tyhja } from './tyhja';
 import type { Template } from './types';
 import { verkostopaiva } from './verkostopaiva';
+import { vuosikello } from './vuosikello';
+import { yhdyspintakartta } from './yhdyspintakartta';
 
 export type { FrameTemplate, LaneTemplate, PageTemplate, Template } from './types';
 
-export const TEMPLATES: readonly Template[] = [verkostopaiva];
+/** In the order in which they are offered. */
+export const TEMPLATES: readonly Template[] = [verkostopaiva, innopaja, yhdyspintakartta, vuosikello, tyhja];
 
 export const findTemplate = (id: string): Template | undefined => TEMPLATES.find((template) => template.id === id);

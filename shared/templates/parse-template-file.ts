@@ -1,4 +1,4 @@
-import { createScanner, findNodeAtLocation, getNodeValue, parseTree, SyntaxKind, type Node, type ParseError } from 'jsonc-parser';
+import { createScanner, findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { err, ok, type Result } from '../kernel/result';
 import { findProblems } from './check-template';
 import { MAX_DEPTH, MAX_PROBLEMS, MAX_TEMPLATE_CHARACTERS } from './limits';
@@ -58,9 +58,12 @@ function lineCounter(text: string): (offset: number) => number {
 function tooDeepAt(text: string): number | null {
   const scanner = createScanner(text, true);
   let depth = 0;
-  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
-    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) depth++;
-    if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) depth--;
+  while (scanner.getPosition() < text.length) {
+    scanner.scan();
+    // A string has its quotation marks and is longer.
+    const sign = scanner.getTokenLength() === 1 ? text[scanner.getTokenOffset()] : '';
+    if (sign === '{' || sign === '[') depth++;
+    if (sign === '}' || sign === ']') depth--;
     if (depth > MAX_DEPTH) return scanner.getTokenOffset();
   }
   return null;

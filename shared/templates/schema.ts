@@ -65,7 +65,7 @@ const reportPart = z.discriminatedUnion('part', [
 ]);
 
 /** The form of a template. What its parts say about each other is checked by `checkTemplate`. */
-export const templateSchema = z.strictObject({
+export const templateSchema: z.ZodType<Template> = z.strictObject({
   id,
   version: z.number().int().min(1).max(1_000_000),
   name: title,
@@ -80,4 +80,4 @@ export const templateSchema = z.strictObject({
     relations: z.array(relation).max(MAX_EXAMPLE_CARDS).optional(),
     carriesForward: z.record(id, title).optional(),
   }),
-}) satisfies z.ZodType<Template>;
+});

@@ -7,11 +7,13 @@ import { hostHandlers } from './host';
 import { libraryHandlers } from './library';
 import { reportHandlers } from './report';
 import { settingsHandlers } from './settings';
+import { templatesHandlers } from './templates';
 
 /** A handler for every call of the contract, whoever carries it. Leaving one out does not compile. */
 export function createHandlers(ports: HandlerPorts, jobs: ReportJobs = createReportJobs()): Handlers {
   return {
     ...libraryHandlers(ports),
+    ...templatesHandlers(ports),
     ...hostHandlers(ports),
     ...exportHandlers(ports, jobs),
     ...reportHandlers(jobs),
