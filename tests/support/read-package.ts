@@ -25,5 +25,8 @@ export function xmlErrors(bytes: Uint8Array): string[] {
   return errors;
 }
 
-/** Without white space, so that line breaks that a layout puts in don't matter. */
-export const bare = (text: string): string => text.replace(/\s+/g, '');
+/**
+ * Without white space, so that line breaks that a layout puts in don't matter, and without the sign that stands for half
+ * a character, which not every writer keeps.
+ */
+export const bare = (text: string): string => text.replace(/[\s\uFFFD]+/g, '');

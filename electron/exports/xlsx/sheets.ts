@@ -32,7 +32,7 @@ const NARROW = 16;
 /** A sheet per kind of card, the groups of the whole workshop one under another with a column that names them. */
 export function dataSheets(report: ReportModel, voice: ReportVoice): DataSheet[] {
   const present = new Set(report.parts.flatMap((part) => part.kinds));
-  return Object.keys(CARD_KINDS)
+  const cards = Object.keys(CARD_KINDS)
     .filter(isCardKind)
     .filter((kind) => present.has(kind))
     .map((kind) => {
@@ -40,6 +40,29 @@ export function dataSheets(report: ReportModel, voice: ReportVoice): DataSheet[]
       const rows = report.parts.flatMap((part) => part.entries.filter((entry) => entry.kind === kind).map((entry) => ({ group: part.group, entry })));
       return { name: sheetName(kind, voice.t), columns, rows: rows.map((row) => columns.map((column) => column.value(row))) };
     });
+  return [...cards, ...carrierSheet(report, voice.t), ...noteSheet(report, voice.t)];
+}
+
+/** Who carries the child's matter forward at each stage, where that is asked. */
+function carrierSheet(report: ReportModel, t: Translate): DataSheet[] {
+  const rows = report.parts.flatMap((part) => part.paths.flatMap((path) => path.rows.flatMap(({ title, carriesForward }) => (carriesForward === null ? [] : [[part.group, title, carriesForward]]))));
+  const columns = [
+    { label: t('report.group'), width: NARROW },
+    { label: t('report.stage'), width: MEDIUM },
+    { label: t('report.carriesForward'), width: WIDE },
+  ];
+  return rows.length > 0 ? [{ name: t('report.carriesForward'), columns, rows }] : [];
+}
+
+/** The groups' free notes on their tasks. */
+function noteSheet(report: ReportModel, t: Translate): DataSheet[] {
+  const rows = report.parts.flatMap((part) => part.notes.map(({ page, text }) => [part.group, page, text]));
+  const columns = [
+    { label: t('report.group'), width: NARROW },
+    { label: t('report.page'), width: MEDIUM },
+    { label: t('report.taskNotes'), width: WIDE },
+  ];
+  return rows.length > 0 ? [{ name: t('report.taskNotes'), columns, rows }] : [];
 }
 
 function columnsOf(kind: CardKind, withGroup: boolean, voice: ReportVoice): Column[] {

@@ -8,7 +8,7 @@ import { packageFiles, packageText, xmlErrors } from '../../../tests/support/rea
 import { boardContext, emptyBoard, sample, samplePicture, sampleTexts, sampleWorkshop } from '../../../tests/support/sample-board';
 import { toXlsx } from '.';
 
-const NAMES = ['Palvelut', 'Siirrot', 'Käytänteet', 'Tarpeet', 'Avainhenkilöt', 'Kartat', 'Tiedot'];
+const NAMES = ['Palvelut', 'Siirrot', 'Käytänteet', 'Tarpeet', 'Avainhenkilöt', 'Vie asiaa eteenpäin', 'Kartat', 'Tiedot'];
 const readSheets = async (bytes: Uint8Array) => readXlsxFile(Buffer.from(bytes));
 const read = async (bytes: Uint8Array, name: string): Promise<unknown[][]> => (await readSheets(bytes)).find(({ sheet }) => sheet === name)?.data ?? [];
 const readAll = async (bytes: Uint8Array): Promise<unknown[]> => (await readSheets(bytes)).flatMap(({ data }) => data.flat());
@@ -48,7 +48,7 @@ describe('toXlsx', () => {
     ]);
     expect(packageText(bytes, 'xl/workbook.xml').match(/<definedNames/g)).toHaveLength(1);
     expect([...packageFiles(bytes).keys()].filter((name) => name.startsWith('xl/media/'))).toHaveLength(2);
-    expect(packageText(bytes, 'xl/drawings/drawing6.xml')).toContain('Kuva sivusta Tehtävä 1: palvelupolku, Ryhmä 1');
+    expect(packageText(bytes, 'xl/drawings/drawing7.xml')).toContain('Kuva sivusta Tehtävä 1: palvelupolku, Ryhmä 1');
     expect(xmlErrors(bytes)).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addCard, deleteCard, zoneId } from '../../doc';
+import { addCard, cardText, deleteCard, pageNotes, writeText, zoneId } from '../../doc';
 import { boardContext, emptyBoard, sample, samplePicture, sampleTexts, sampleWorkshop } from '../../../tests/support/sample-board';
 import { buildOutline } from '../build-outline';
-import { buildReport, safeText } from '.';
+import { buildReport, reportDocument, safeText } from '.';
 
 const { workshop, boards } = sampleWorkshop(2);
 const report = buildReport({ workshop, boards, language: 'fi', pictures: [samplePicture('ryhma1', 'polku')] });
@@ -36,6 +36,23 @@ describe('buildReport', () => {
     expect(second?.entries).toEqual([]);
     expect(second?.kinds).toEqual(['service', 'handover', 'practice', 'need', 'person']);
     expect(first?.pages.map((page) => page.pictures.map(({ png }) => png !== null))).toEqual([[true], [false], [false]]);
+  });
+
+  it('holds decisions, free notes and who carries a stage forward, and orders kinds as the template does', () => {
+    const doc = emptyBoard();
+    const ctx = boardContext(doc);
+    addCard(ctx, { kind: 'decision', zone: zoneId('decisions', 'polku'), text: 'Sovittiin siirtopalaverista', fields: { decidedBy: 'Ryhmä' } });
+    addCard(ctx, { kind: 'need', zone: 'kaytanteet/kaytanteet.tarpeet', text: 'Yhteinen lomake' });
+    writeText(ctx, pageNotes(doc, 'polku')!, 'Palataan tähän keväällä.');
+    writeText(ctx, cardText(doc, 'polku.yleinen', 'responsible')!, 'Lastenhoitaja');
+    const group = { id: 'g', name: 'Ryhmä', boardId: 'lauta1' };
+    const built = buildReport({ workshop, boards: [{ group, outline: buildOutline(doc) }], language: 'fi', pictures: [], layout: [{ part: 'decisions' }, { part: 'kind', kind: 'need' }] });
+    const part = built.parts[0];
+    expect(part?.kinds.slice(0, 2)).toEqual(['decision', 'need']);
+    expect(part?.entries.find((entry) => entry.kind === 'decision')).toMatchObject({ text: 'Sovittiin siirtopalaverista', place: { page: 'Tehtävä 1: palvelupolku', row: '', column: '' } });
+    expect(part?.notes).toEqual([{ page: 'Tehtävä 1: palvelupolku', text: 'Palataan tähän keväällä.' }]);
+    const document = JSON.stringify(reportDocument(built));
+    for (const text of ['Sovittiin siirtopalaverista', 'Palataan tähän keväällä.', 'Lastenhoitaja', 'Kukaan ei vie asiaa eteenpäin']) expect(document).toContain(text);
   });
 
   it('survives JSON and cloning unchanged', () => {

@@ -3,7 +3,9 @@ import { createT } from '../../i18n';
 import type { PagePicture } from '../../ipc/contract';
 import type { Language } from '../../kernel/language';
 import type { GroupInfo, WorkshopInfo } from '../../protocol/workshop-doc';
+import type { ReportPartTemplate } from '../../templates/types';
 import type { BoardOutline, CardOutline, PageOutline } from '../types';
+import { allCards } from '../build-outline';
 import { boardDrawings } from './picture-drawings';
 import { safeData } from './safe-text';
 import type { ReportEntry, ReportModel, ReportPage, ReportPart, ReportPath, ReportPlace } from './types';
@@ -20,6 +22,8 @@ export interface ReportInput {
   readonly language: Language;
   /** Where one is missing the document says so. */
   readonly pictures: readonly PagePicture[];
+  /** The template's order of parts; without it kinds come in their usual order. */
+  readonly layout?: readonly ReportPartTemplate[];
   /** Draw the pages as SVG too, for the printable page. */
   readonly drawings?: boolean;
 }
@@ -47,7 +51,7 @@ export function buildReport(input: ReportInput): ReportModel {
   });
 }
 
-function buildPart({ group, outline }: ReportBoard, { workshop, language, pictures, drawings = false }: ReportInput): ReportPart {
+function buildPart({ group, outline }: ReportBoard, { workshop, language, pictures, layout = [], drawings = false }: ReportInput): ReportPart {
   const entryOf = entryReader(outline, language);
   const places = new Map<string, ReportPlace>();
   const cards: CardOutline[] = [];
@@ -56,9 +60,14 @@ function buildPart({ group, outline }: ReportBoard, { workshop, language, pictur
       for (const zone of frame.zones) {
         for (const card of zone.cards) {
           cards.push(card);
-          places.set(card.id, { page: page.title, row: zone.row?.title ?? '', column: zone.column?.title ?? '', inPath: frame.kind === 'grid' });
+          const column = frame.kind === 'circles' ? zone.lanes.map((lane) => lane.title).join(' + ') : (zone.column?.title ?? '');
+          places.set(card.id, { page: page.title, row: zone.row?.title ?? '', column, inPath: frame.kind === 'grid' });
         }
       }
+    }
+    for (const card of page.decisions.cards) {
+      cards.push(card);
+      places.set(card.id, { ...NOWHERE, page: page.title });
     }
   }
   cards.push(...outline.tray);
@@ -68,18 +77,27 @@ function buildPart({ group, outline }: ReportBoard, { workshop, language, pictur
   const writers = new Set(cards.map((card) => card.createdBy));
   const expected = new Set<CardKind>(entries.map((entry) => entry.kind));
   for (const zone of outline.pages.flatMap((page) => page.frames.flatMap((frame) => frame.zones))) {
-    // Notes may lie anywhere; an empty section of them would say nothing.
-    for (const kind of zone.kinds) if (kind !== 'note') expected.add(kind);
+    // Notes and questions may lie anywhere; an empty section of them would say nothing.
+    for (const kind of zone.kinds) if (kind !== 'note' && kind !== 'question') expected.add(kind);
   }
   return {
     groupId: group.id,
     group: group.name,
     recordedBy: [...new Set(workshop.members.filter((member) => writers.has(member.id)).map((member) => member.name))],
-    kinds: Object.keys(CARD_KINDS).filter(isCardKind).filter((kind) => expected.has(kind)),
+    kinds: inOrder(Object.keys(CARD_KINDS).filter(isCardKind).filter((kind) => expected.has(kind)), layout),
+    notes: outline.pages.filter((page) => page.notes.trim() !== '').map((page) => ({ page: page.title, text: page.notes })),
     paths: outline.pages.flatMap((page) => pathsOf(page, byId)),
     entries,
     pages: drawings ? drawnPages(outline, language) : outline.pages.map((page) => picturedPage(page, pictures.filter((picture) => picture.groupId === group.id))),
   };
+}
+
+/** The kinds that the layout names first, as it orders them. */
+function inOrder(kinds: readonly CardKind[], layout: readonly ReportPartTemplate[]): CardKind[] {
+  const named = layout.flatMap((part) => (part.part === 'kind' ? [part.kind] : part.part === 'decisions' ? (['decision'] as const) : []));
+  const rank = (kind: CardKind): number => (named.includes(kind) ? named.indexOf(kind) : named.length);
+  // Sorting is stable: the others keep their usual order.
+  return [...kinds].sort((a, b) => rank(a) - rank(b));
 }
 
 function picturedPage({ id, title }: PageOutline, pictures: readonly PagePicture[]): ReportPage {
@@ -100,7 +118,7 @@ function drawnPages(outline: BoardOutline, language: Language): ReportPage[] {
 
 function entryReader(outline: BoardOutline, language: Language): (card: CardOutline, place: ReportPlace) => ReportEntry {
   const t = createT(language);
-  const cards = [...outline.pages.flatMap((page) => page.frames.flatMap((frame) => frame.zones.flatMap((zone) => zone.cards))), ...outline.tray];
+  const cards = allCards(outline);
   const byId = new Map(cards.map((card) => [card.id, card]));
   const nameOf = (card: CardOutline): string => (card.text.trim() === '' ? t(`cards.untitled.${card.kind}`) : card.text);
   const targets = new Map<string, string[]>();
@@ -125,8 +143,10 @@ function entryReader(outline: BoardOutline, language: Language): (card: CardOutl
   });
 }
 
+const withBand = (band: string, title: string): string => [band, title].filter((part) => part !== '').join(': ');
+
 /** A grid whose rows or columns were all removed still shows its cards, in one lane without a title. */
-const NO_LANE = [{ id: '', title: '', transition: false }] as const;
+const NO_LANE = [{ id: '', title: '', band: '', transition: false, carriesForward: null }] as const;
 
 function pathsOf(page: PageOutline, entries: ReadonlyMap<string, ReportEntry>): ReportPath[] {
   return page.frames
@@ -135,11 +155,13 @@ function pathsOf(page: PageOutline, entries: ReadonlyMap<string, ReportEntry>): 
       const columns = frame.columns.length > 0 ? frame.columns : NO_LANE;
       const rows = frame.rows.length > 0 ? frame.rows : NO_LANE;
       return {
-        pageTitle: page.title,
-        columns: columns.map(({ id, title, transition }) => ({ id, title, transition })),
+        pageTitle: [page.title, frame.title].filter((title) => title !== '').join(': '),
+        isServicePath: frame.zones.some((zone) => zone.kinds.includes('service') || zone.cards.some((card) => card.kind === 'service')),
+        columns: columns.map(({ id, title, band, transition }) => ({ id, title: withBand(band, title), transition })),
         rows: rows.map((row) => ({
           id: row.id,
-          title: row.title,
+          title: withBand(row.band, row.title),
+          carriesForward: row.carriesForward,
           cells: columns.map((column) => ({
             entries: frame.zones
               .filter((zone) => (zone.row?.id ?? '') === row.id && (zone.column?.id ?? '') === column.id)

@@ -1,6 +1,6 @@
 import { block, fieldWords, fromToWords, missing, plain, providerWords, strong, type ReportVoice } from './doc-lines';
-import type { DocBlock, DocTable } from './document-types';
-import type { ReportEntry, ReportPath } from './types';
+import type { DocBlock, DocLine, DocTable } from './document-types';
+import type { ReportEntry, ReportPath, ReportRow } from './types';
 
 /** More columns than this would be too narrow to read on a landscape page: the table goes on in a second one. */
 const MAX_COLUMNS = 7;
@@ -18,11 +18,16 @@ export function pathTables(path: ReportPath, heading: string, voice: ReportVoice
       id: `path-${part + 1}`,
       heading: parts > 1 && !isEmpty ? t('report.continuedOf', { heading, part: part + 1, parts }) : heading,
       wide: !isEmpty,
-      columns: [{ label: t('report.stage'), share: 5 }, ...path.columns.slice(from, to).map(({ title }) => ({ label: title, share: 9 }))],
-      rows: isEmpty ? [] : path.rows.map((row) => [[block(strong(row.title))], ...row.cells.slice(from, to).map((cell) => cell.entries.map((entry) => pathBlock(entry, voice)))]),
+      columns: [{ label: t(path.isServicePath ? 'report.stage' : 'report.row'), share: 5 }, ...path.columns.slice(from, to).map(({ title }) => ({ label: title, share: 9 }))],
+      rows: isEmpty ? [] : path.rows.map((row) => [[block(strong(row.title), ...carrier(row, voice))], ...row.cells.slice(from, to).map((cell) => cell.entries.map((entry) => pathBlock(entry, voice)))]),
       empty: t('report.empty'),
     };
   });
+}
+
+function carrier({ carriesForward }: ReportRow, { t }: ReportVoice): DocLine[] {
+  if (carriesForward === null) return [];
+  return [carriesForward.trim() === '' ? missing(t('report.nobodyCarries')) : plain(carriesForward, t('report.carriesForward'))];
 }
 
 function pathBlock(entry: ReportEntry, voice: ReportVoice): DocBlock {

@@ -1,10 +1,10 @@
 import { createT, formatDate, type Translate } from '../../i18n';
 import type { CardKind } from '../../doc/cards';
-import type { ReportVoice } from './doc-lines';
+import { cell, plain, strong, type ReportVoice } from './doc-lines';
 import type { DocFact, DocPart, DocTable, ReportDocument } from './document-types';
 import { kindTable } from './kind-tables';
 import { pathTables } from './path-tables';
-import type { ReportModel, ReportPart } from './types';
+import type { ReportModel, ReportPart, ReportPath } from './types';
 
 /** Lays a report out as headings, tables and pictures in the report's language. */
 export function reportDocument(report: ReportModel): ReportDocument {
@@ -33,7 +33,7 @@ function documentPart(part: ReportPart, withHeading: boolean, voice: ReportVoice
     group: part.group,
     heading: withHeading ? part.group : null,
     facts: withHeading ? said([{ label: t('report.recordedBy'), value: part.recordedBy.join(', ') }]) : [],
-    tables: [...paths(part, voice), ...kinds(part, voice)],
+    tables: [...paths(part, voice), ...kinds(part, voice), ...notes(part, voice)],
     pictures: part.pages.flatMap(({ pageId, pictures }) =>
       pictures.map((picture) => ({
         pageId,
@@ -47,23 +47,45 @@ function documentPart(part: ReportPart, withHeading: boolean, voice: ReportVoice
 }
 
 function paths(part: ReportPart, voice: ReportVoice): DocTable[] {
-  const heading = voice.t('report.path');
-  const several = part.paths.length > 1;
+  const servicePaths = part.paths.filter((path) => path.isServicePath).length;
+  const headingOf = ({ isServicePath, pageTitle }: ReportPath): string => {
+    if (!isServicePath) return pageTitle;
+    return servicePaths > 1 ? `${voice.t('report.path')}: ${pageTitle}` : voice.t('report.path');
+  };
   return part.paths.flatMap((path, index) =>
-    pathTables(path, several ? `${heading}: ${path.pageTitle}` : heading, voice).map((table) => ({ ...table, id: `${table.id}-${index + 1}` })),
+    pathTables(path, headingOf(path), voice).map((table) => ({ ...table, id: `${table.id}-${index + 1}` })),
   );
 }
 
 function kinds(part: ReportPart, voice: ReportVoice): DocTable[] {
+  const hasPath = part.paths.some((path) => path.isServicePath);
   return part.kinds.flatMap((kind) => {
     // Services of the path stand in the path; those outside it must not be lost.
     const entries = part.entries.filter((entry) => entry.kind === kind && !(kind === 'service' && entry.place.inPath));
-    if (kind === 'service' && entries.length === 0 && part.paths.length > 0) return [];
-    return [kindTable(kind, headingOf(kind, part.paths.length > 0, voice.t), entries, voice)];
+    if (kind === 'service' && entries.length === 0 && hasPath) return [];
+    return [kindTable(kind, kindHeading(kind, hasPath, voice.t), entries, voice)];
   });
 }
 
-function headingOf(kind: CardKind, hasPath: boolean, t: Translate): string {
+/** The group's free notes, page by page. */
+function notes(part: ReportPart, { t }: ReportVoice): DocTable[] {
+  if (part.notes.length === 0) return [];
+  return [
+    {
+      id: 'task-notes',
+      heading: t('report.taskNotes'),
+      wide: false,
+      columns: [
+        { label: t('report.page'), share: 2 },
+        { label: t('report.taskNotes'), share: 5 },
+      ],
+      rows: part.notes.map(({ page, text }) => [cell(strong(page)), cell(plain(text))]),
+      empty: t('report.empty'),
+    },
+  ];
+}
+
+function kindHeading(kind: CardKind, hasPath: boolean, t: Translate): string {
   switch (kind) {
     case 'service':
       return t(hasPath ? 'report.otherServices' : 'report.services');

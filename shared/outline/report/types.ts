@@ -30,16 +30,30 @@ export interface ReportPart {
   /** Kinds that belong on this board or are there; each has its section, also when it is empty. */
   readonly kinds: readonly CardKind[];
   readonly paths: readonly ReportPath[];
+  /** What was noted freely on each page; pages without notes are left out. */
+  readonly notes: readonly { readonly page: string; readonly text: string }[];
   /** Every card with something in it, in reading order. */
   readonly entries: readonly ReportEntry[];
   readonly pages: readonly ReportPage[];
 }
 
-/** One grid: the child's way in columns, the stages of support in rows. */
+/** One grid: of a service path the child's way in columns and the stages of support in rows. */
 export interface ReportPath {
+  /** The page's title, with the frame's where it has one. */
   readonly pageTitle: string;
+  /** Services belong in it. */
+  readonly isServicePath: boolean;
   readonly columns: readonly { readonly id: string; readonly title: string; readonly transition: boolean }[];
-  readonly rows: readonly { readonly id: string; readonly title: string; /** One per column. */ readonly cells: readonly ReportCell[] }[];
+  readonly rows: readonly ReportRow[];
+}
+
+export interface ReportRow {
+  readonly id: string;
+  readonly title: string;
+  /** Who carries the child's matter forward; null where that is not asked. */
+  readonly carriesForward: string | null;
+  /** One per column. */
+  readonly cells: readonly ReportCell[];
 }
 
 export interface ReportCell {
