@@ -12,7 +12,8 @@ import { watchOutline } from './binding/watch-outline';
 import css from './board-canvas.module.css';
 import { CanvasProvider, type CanvasContextValue } from './canvas-context';
 import { createMarks, type CanvasServices } from './interaction/canvas-services';
-import { addAndEdit, endEditing } from './interaction/edit-card';
+import { watchClipboard } from './interaction/clipboard';
+import { addAndEdit, endEditing, selectedCard } from './interaction/edit-card';
 import { onCanvasKey } from './interaction/keyboard';
 import { ASSET_URLS, BINDING_UTILS, COMPONENTS, createCanvasUser, OPTIONS, SHAPE_UTILS, TEXT_OPTIONS, TOOLS } from './library-setup';
 import { createPresence } from './presence/presence';
@@ -65,6 +66,12 @@ export function BoardCanvas(props: BoardCanvasProps) {
       },
       isReadOnly: () => latest.current.readOnly,
       layout: () => binding.layout(pageIdOf(editor.getCurrentPageId())),
+      ask: (what) => {
+        const card = selectedCard(created);
+        if (what === 'help') latest.current.onHelp?.();
+        else if (what === 'lines') latest.current.onLines?.(null);
+        else if (card !== null) latest.current.onEditCard?.(card);
+      },
       ...createMarks(),
     };
     const canvas = startCanvas(created, presence);
@@ -80,8 +87,11 @@ export function BoardCanvas(props: BoardCanvasProps) {
       tool.set(canvas.tool.get());
       latest.current.onTool?.(canvas.tool.get());
     };
-    const onSelection = (): void => selection.set(canvas.selection.get());
-    const stops = [source.subscribe(onOutline), canvas.tool.subscribe(onTool), canvas.selection.subscribe(onSelection)];
+    const onSelection = (): void => {
+      selection.set(canvas.selection.get());
+      latest.current.onSelection?.(canvas.selection.get());
+    };
+    const stops = [source.subscribe(onOutline), canvas.tool.subscribe(onTool), canvas.selection.subscribe(onSelection), watchClipboard(created, (pasted) => latest.current.onLines?.(pasted))];
     return () => {
       for (const stop of stops) stop();
       canvas.stop();
@@ -106,6 +116,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
       addCard: (kind, zone) => running.current?.addCard(kind, zone) ?? null,
       focusCard: (cardId) => running.current?.focusCard(cardId) ?? false,
       zoomToFit: () => running.current?.zoomToFit(),
+      zoomToZone: () => running.current?.zoomToZone(),
+      focus: () => running.current?.focus(),
       setTool: (next) => running.current?.setTool(next),
       tool,
       selection,

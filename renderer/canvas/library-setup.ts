@@ -24,6 +24,7 @@ import { PageOverlays } from './overlay/page-overlays';
 import { CardShapeUtil } from './shapes/card/card-shape-util';
 import { FurnitureShapeUtil } from './shapes/furniture/furniture-shape-util';
 import { RelationShapeUtil } from './shapes/relation/relation-shape-util';
+import { EraseTool } from './tools/erase-tool';
 import { RelateTool } from './tools/relate-tool';
 
 /*
@@ -31,7 +32,7 @@ import { RelateTool } from './tools/relate-tool';
  * clipboard. These must keep their identity: the library starts over when one changes.
  */
 export const SHAPE_UTILS = [CardShapeUtil, RelationShapeUtil, FurnitureShapeUtil, DrawShapeUtil, TextShapeUtil] as const;
-export const TOOLS = [SelectTool, HandTool, DrawShapeTool, TextShapeTool, RelateTool] as const;
+export const TOOLS = [SelectTool, HandTool, DrawShapeTool, TextShapeTool, RelateTool, EraseTool] as const;
 export const BINDING_UTILS = [] as const;
 
 export const COMPONENTS: TLEditorComponents = {

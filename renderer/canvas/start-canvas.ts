@@ -7,6 +7,7 @@ import { registerServices, type CanvasServices } from './interaction/canvas-serv
 import { watchDrawings } from './interaction/drawings-out';
 import { addAndEdit, selectCard } from './interaction/edit-card';
 import { createPageFit } from './interaction/page-fit';
+import { zoomToZone } from './interaction/zones';
 import type { Presence } from './presence/presence';
 import type { BoardCanvasHandle, CanvasSelection, CanvasTool } from './types';
 
@@ -22,7 +23,7 @@ const sameSelection = (a: CanvasSelection, b: CanvasSelection): boolean => a.zon
 
 function toolOf(path: string): CanvasTool {
   const [tool] = path.replace(/^root\./, '').split('.');
-  return tool === 'relate' || tool === 'draw' || tool === 'text' ? tool : 'select';
+  return tool === 'relate' || tool === 'draw' || tool === 'text' || tool === 'erase' ? tool : 'select';
 }
 
 /** Brings a mounted editor to life: pages, camera, what people do, who is where. */
@@ -127,6 +128,8 @@ export function startCanvas(services: CanvasServices, presence: Presence): Runni
       const layout = services.layout();
       if (layout) fitPage(editor, layout);
     },
+    zoomToZone: () => zoomToZone(services),
+    focus: () => editor.getContainer().focus({ preventScroll: true }),
     setTool(next) {
       services.relating.set(null);
       if (services.isReadOnly() && next !== 'select') return;

@@ -5,14 +5,15 @@ import type { BoardContext, CardKind } from '../../shared/doc';
 import type { Language } from '../../shared/kernel/language';
 import type { Observable } from '../../shared/kernel/observable';
 import type { BoardOutline } from '../../shared/outline';
+import type { PastedOnCanvas } from './interaction/clipboard';
 
-export type CanvasTool = 'select' | 'relate' | 'draw' | 'text';
+export type CanvasTool = 'select' | 'relate' | 'draw' | 'text' | 'erase';
 
 /** What is selected on the canvas. */
 export interface CanvasSelection {
   readonly cards: readonly string[];
   readonly relations: readonly string[];
-  /** The zone the keyboard stands in, when no card is selected. */
+  /** The zone that was pressed or that the keyboard stands in, when no card is selected. */
   readonly zone: string | null;
 }
 
@@ -23,6 +24,9 @@ export interface BoardCanvasHandle {
   /** Selects a card and brings it into view. False when it is not on the page in sight. */
   focusCard(cardId: string): boolean;
   zoomToFit(): void;
+  zoomToZone(): void;
+  /** Takes the keyboard. */
+  focus(): void;
   setTool(tool: CanvasTool): void;
   readonly tool: Observable<CanvasTool>;
   readonly selection: Observable<CanvasSelection>;
@@ -40,6 +44,11 @@ export interface BoardCanvasProps {
   readonly outline?: Observable<BoardOutline>;
   /** Offers "details" for a selected card. */
   readonly onEditCard?: (cardId: string) => void;
+  readonly onSelection?: (selection: CanvasSelection) => void;
+  /** Lines or a table were pasted on the canvas, or are wanted (null). */
+  readonly onLines?: (pasted: PastedOnCanvas | null) => void;
+  /** Somebody asks which keys there are. */
+  readonly onHelp?: () => void;
   /** The tool in hand, also when the canvas changes it by itself (an arrow that is done). */
   readonly onTool?: (tool: CanvasTool) => void;
   readonly ref?: Ref<BoardCanvasHandle>;

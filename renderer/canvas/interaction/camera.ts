@@ -43,6 +43,11 @@ export function fitPage(editor: Editor, layout: PageLayout): void {
   editor.zoomToBounds(new Box(0, 0, layout.width, layout.height), { inset: INSET, targetZoom: 1, ...motion() });
 }
 
+/** Shows a part of the page as large as it fits, never larger than life. */
+export function showBox(editor: Editor, box: Box): void {
+  editor.zoomToBounds(box, { inset: INSET, targetZoom: 1, ...motion() });
+}
+
 /** The zoom at which a page opens in a view of `w` × `h` pixels. */
 export function openZoom(layout: PageLayout, w: number, h: number): number {
   const fitWidth = (w - 2 * INSET) / layout.width;

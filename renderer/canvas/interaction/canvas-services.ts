@@ -30,6 +30,8 @@ export interface CanvasServices {
   readonly isReadOnly: () => boolean;
   /** The layout of the page in sight. */
   readonly layout: () => PageLayout | null;
+  /** What the keys ask of the page around. */
+  readonly ask: (what: 'help' | 'lines' | 'details') => void;
   readonly activeZone: Atom<string | null>;
   readonly relating: Atom<Relating | null>;
   readonly drop: Atom<DropPlace | null>;

@@ -5,7 +5,9 @@ import { cardIdOf } from '../binding/shape-ids';
 import type { CanvasServices } from './canvas-services';
 import { activateZone, addAndEdit, endEditing, selectCard, selectedCard, startEditing } from './edit-card';
 import { nextStop, stopsOf, type Direction, type Stop } from './navigation';
+import { duplicateSelected, selectEverything } from './copy-cards';
 import { deleteSelected, finishRelating, startRelating } from './relate-cards';
+import { stepZone, zoomToZone } from './zones';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 
@@ -82,11 +84,36 @@ function addHere(services: CanvasServices): boolean {
   return addAndEdit(services, kind, zone.id, before) !== null;
 }
 
+const TOOL_KEYS: Readonly<Record<string, string>> = { v: 'select', t: 'text', p: 'draw', e: 'erase' };
+
+/** The keys of the tools and of what can be done here; while one may only look they do nothing. */
+function letter(services: CanvasServices, key: string): boolean {
+  const tool = TOOL_KEYS[key];
+  if (!'nadlvtpe'.includes(key) || key.length !== 1) return false;
+  if (services.isReadOnly()) return true;
+  if (tool !== undefined) {
+    services.relating.set(null);
+    services.editor.setCurrentTool(tool);
+  } else if (key === 'n') addHere(services);
+  else if (key === 'd') services.ask('details');
+  else if (key === 'l') services.ask('lines');
+  else {
+    // From the card in hand; else one chooses where the arrow begins.
+    const card = selectedCard(services);
+    if (card === null) services.editor.setCurrentTool('relate');
+    else startRelating(services, card);
+  }
+  return true;
+}
+
 /** True when the key was ours and nobody else should see it. */
 function handle(services: CanvasServices, event: KeyboardEvent): boolean {
   const { editor, undo } = services;
   const key = event.key.toLowerCase();
   if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+    if (key === 'a') selectEverything(services);
+    else if (key === 'd') duplicateSelected(services);
+    if (key === 'a' || key === 'd') return true;
     if (key !== 'z' && key !== 'y') return false;
     if (services.isReadOnly()) return true;
     if (key === 'y' || event.shiftKey) undo.redo();
@@ -120,13 +147,19 @@ function handle(services: CanvasServices, event: KeyboardEvent): boolean {
     }
     return true;
   }
-  if (key === 'n') return addHere(services);
-  if (key === 'a') {
-    const id = editor.getOnlySelectedShapeId();
-    const card = id ? cardIdOf(id) : null;
-    if (card !== null) startRelating(services, card);
-    return card !== null;
+  if (event.key === 'PageDown' || event.key === 'PageUp') {
+    stepZone(services, event.key === 'PageDown' ? 1 : -1);
+    return true;
   }
+  if (event.key === '?') {
+    services.ask('help');
+    return true;
+  }
+  if (event.code === 'Digit2' && event.shiftKey) {
+    zoomToZone(services);
+    return true;
+  }
+  if (letter(services, key)) return true;
   if (event.code === 'Digit1' && event.shiftKey) {
     const layout = services.layout();
     if (layout) fitPage(editor, layout);
