@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result';
 import { buildOutline } from '../../../shared/outline';
 import { buildReport, type ReportBoard, type ReportModel } from '../../../shared/outline/report';
 import { readWorkshop, type GroupInfo, type WorkshopInfo } from '../../../shared/protocol';
+import { findTemplate } from '../../../shared/templates';
 import { toDocx } from '../../exports/docx';
 import { toXlsx } from '../../exports/xlsx';
 import type { HostCore } from '../../host';
@@ -22,7 +23,7 @@ export function exportHandlers({ library, host, files, report: reports }: Handle
       if (groups.length === 0) return { kind: 'problem', problem: 'not-found' };
 
       const fileName = resultFileName(workshop, scope.kind === 'group' ? groups[0] : undefined, format, language);
-      const build = async (): Promise<ReportModel> => buildReport({ workshop, boards: await readBoards(host, groups), language, pictures, drawings: format === 'pdf' });
+      const build = async (): Promise<ReportModel> => buildReport({ workshop, boards: await readBoards(host, groups), language, pictures, layout: findTemplate(workshop.templateId)?.report ?? [], drawings: format === 'pdf' });
       if (format === 'pdf' && reports.kind === 'page') {
         return { kind: 'download', url: reports.address(jobs.begin(JSON.stringify(await build()))), fileName };
       }

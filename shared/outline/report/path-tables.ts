@@ -10,7 +10,7 @@ export function pathTables(path: ReportPath, heading: string, voice: ReportVoice
   const { t } = voice;
   const parts = Math.ceil(path.columns.length / MAX_COLUMNS);
   const size = Math.ceil(path.columns.length / parts);
-  const isEmpty = path.rows.every((row) => row.cells.every((cell) => cell.entries.length === 0));
+  const isEmpty = path.rows.every((row) => (row.carriesForward ?? '').trim() === '' && row.cells.every((cell) => cell.entries.length === 0));
   return Array.from({ length: isEmpty ? 1 : parts }, (_, part) => {
     const from = part * size;
     const to = from + size;
