@@ -8,3 +8,4 @@ export * from './undo';
 export * from './create-board';
 export * from './example';
 export { migrateBoard, MIGRATION, type MigrationOutcome } from './migrations';
+export * from './personal-ids';

@@ -2,7 +2,7 @@ import { PageRecordType, type IndexKey, type TLPage, type TLRecord, type TLSchem
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Language } from '../../../shared/kernel/language';
 import type { BoardOutline, CardOutline, PageOutline, RelationOutline } from '../../../shared/outline';
-import { layoutPage, visibleText, type CardLayout, type FrameLayout, type PageLayout, type RelationLayout } from '../../../shared/outline/layout';
+import { layoutPage, visibleText, type CardLayout, type FrameLayout, type PageLayout, type Rect, type RelationLayout } from '../../../shared/outline/layout';
 import type { CardShape } from '../shapes/card/card-shape';
 import type { FurnitureShape } from '../shapes/furniture/furniture-shape';
 import type { RelationShape } from '../shapes/relation/relation-shape';
@@ -55,6 +55,7 @@ function relationRecord(relation: RelationLayout, pageId: string): RelationShape
 
 function furnitureRecord(frame: FrameLayout, layout: PageLayout): FurnitureShape {
   const { x, y } = frame.rect;
+  const within = (rect: Rect): Rect => ({ x: rect.x - x, y: rect.y - y, w: rect.w, h: rect.h });
   return {
     ...BASE,
     id: furnitureShapeId(layout.id, frame.id),
@@ -68,16 +69,26 @@ function furnitureRecord(frame: FrameLayout, layout: PageLayout): FurnitureShape
       w: frame.rect.w,
       h: frame.rect.h,
       frameId: frame.id,
-      headers: frame.headers.map(({ id, axis, rect, lines, transition }) => ({ id, axis, x: rect.x - x, y: rect.y - y, w: rect.w, h: rect.h, lines: [...lines], transition })),
+      paper: within(frame.paper),
+      title: frame.title ? { ...within(frame.title.rect), lines: [...frame.title.lines] } : null,
+      drawing: { left: x, top: y, marks: frame.marks.map((mark) => ({ ...mark })), labels: frame.labels.map((label) => ({ ...label, x: label.x - x, y: label.y - y, lines: [...label.lines] })) },
+      headers: frame.headers.map(({ id, axis, rect, lines, transition, look, tint, forward }) => ({
+        ...within(rect),
+        id,
+        axis,
+        lines: [...lines],
+        transition,
+        look,
+        tint,
+        forward: forward && { ...within(forward.rect), label: forward.label, lines: [...forward.lines], named: forward.named },
+      })),
       zones: layout.zones
         .filter((zone) => zone.frameId === frame.id)
-        .map(({ id, name, rect, hint, kinds, transition, cardIds }) => ({
+        .map(({ id, name, rect, look, hint, kinds, transition, cardIds }) => ({
+          ...within(rect),
           id,
           name,
-          x: rect.x - x,
-          y: rect.y - y,
-          w: rect.w,
-          h: rect.h,
+          look,
           hint: [...hint],
           kinds: [...kinds],
           transition,
@@ -114,7 +125,7 @@ class CardMemo {
 }
 
 function pageShapes(page: PageOutline, tray: readonly CardOutline[], layout: PageLayout, schema: TLSchema, memo: CardMemo): TLShape[] {
-  const cards = new Map([...page.frames.flatMap((frame) => frame.zones.flatMap((zone) => zone.cards)), ...tray].map((card) => [card.id, card]));
+  const cards = new Map([...page.frames.flatMap((frame) => frame.zones.flatMap((zone) => zone.cards)), ...page.decisions.cards, ...tray].map((card) => [card.id, card]));
   return [
     ...layout.frames.map((frame) => furnitureRecord(frame, layout)),
     ...layout.cards.flatMap((placed) => {

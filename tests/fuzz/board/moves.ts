@@ -4,29 +4,36 @@ import {
   CARD_KINDS,
   cardKindSpec,
   cardText,
+  changeKind,
   deleteCard,
   editText,
   isCardKind,
+  mergeCards,
   placeCard,
-  putDrawing,
   relate,
-  removeDrawing,
-  renameLane,
   restoreCard,
   setField,
+  setVotes,
   unrelate,
   type CardKind,
 } from '../../../shared/doc';
-import { allCards, buildOutline } from '../../../shared/outline';
+import { allCards } from '../../../shared/outline';
+import { moveHand } from './hand-moves';
+import { moveLanes } from './lane-moves';
+import { movePage } from './page-moves';
 import { checkedUndo } from './undo-check';
 import type { Random } from './random';
 import type { Replica } from './replica';
 
 const KINDS = Object.keys(CARD_KINDS) as CardKind[];
 
-const zonesOf = (replica: Replica): string[] => buildOutline(replica.doc).pages.flatMap((page) => page.frames.flatMap((frame) => frame.zones.map((zone) => zone.id)));
-const visibleCards = (replica: Replica): string[] => allCards(buildOutline(replica.doc)).map((card) => card.id);
-const everyCard = (replica: Replica): string[] => [...boardRoots(replica.doc).cards.keys()];
+/** Zones that there are, were, and never were. */
+const zonesOf = ({ outline }: Replica): string[] => [
+  ...outline.pages.flatMap((page) => [...page.frames.flatMap((frame) => frame.zones.map((zone) => zone.id)), page.decisions.id]),
+  ...outline.tray.map((card) => card.zone),
+];
+const visibleCards = ({ outline }: Replica): string[] => allCards(outline).map((card) => card.id);
+const everyCard = ({ doc }: Replica): string[] => [...boardRoots(doc).cards.keys()];
 
 function typeSomewhere(replica: Replica, random: Random): void {
   const id = random.pick(everyCard(replica));
@@ -46,59 +53,40 @@ function typeSomewhere(replica: Replica, random: Random): void {
 function setSomeField(replica: Replica, random: Random): void {
   const id = random.pick(visibleCards(replica));
   if (id === undefined) return;
-  if (random.chance(0.5)) setField(replica.ctx, id, 'provider', random.pick(['municipality', 'county', 'parish', null]) ?? null);
-  else if (random.chance(0.5)) setField(replica.ctx, id, 'guardianPermission', random.pick([true, false, null]) ?? null);
-  else setField(replica.ctx, id, 'lastChecked', random.pick(['2026-11-12', '2027-01-01', null]) ?? null);
+  if (random.chance(0.4)) setField(replica.ctx, id, 'provider', random.pick(['municipality', 'county', 'parish', null]) ?? null);
+  else if (random.chance(0.4)) setField(replica.ctx, id, 'guardianPermission', random.pick([true, false, null]) ?? null);
+  else if (random.chance(0.6)) setField(replica.ctx, id, 'lastChecked', random.pick(['2026-11-12', '2027-01-01', null]) ?? null);
+  else setVotes(replica.ctx, id, random.below(9));
 }
 
-const drawing = (random: Random): unknown => ({
-  version: 1,
-  record: {
-    typeName: 'shape',
-    type: 'draw',
-    rotation: 0,
-    isLocked: false,
-    opacity: 1,
-    meta: {},
-    index: 'a5',
-    x: random.below(500),
-    y: random.below(500),
-    // Some of what arrives is broken: it must be passed over alike everywhere.
-    props: random.chance(0.3) ? { color: 'none' } : { color: 'black', fill: 'none', dash: 'draw', size: 'm', segments: [], isComplete: true, isClosed: false, isPen: false, scale: 1 },
-  },
-});
+function moveCards(replica: Replica, random: Random): void {
+  const { ctx } = replica;
+  const cards = visibleCards(replica);
+  const zone = random.pick(zonesOf(replica));
+  const id = random.pick(cards);
+  const roll = random.below(48);
+  if (zone === undefined) return;
+  if (roll < 10 && id !== undefined) {
+    const at = random.chance(0.3) ? { x: random.below(800), y: random.below(400) } : undefined;
+    placeCard(ctx, id, zone, random.chance(0.5) ? random.pick(cards) : undefined, at);
+  } else if (roll < 16) moveHand(replica, random, cards, zonesOf(replica));
+  else if (roll < 23) addCard(ctx, { kind: random.pick(KINDS) ?? 'note', zone, text: replica.letters.slice(0, random.below(4)) });
+  else if (roll < 28) setSomeField(replica, random);
+  else if (roll < 32 && id !== undefined) deleteCard(ctx, id);
+  else if (roll < 35) restoreCard(ctx, random.pick(everyCard(replica)) ?? '');
+  else if (roll < 41 && id !== undefined) relate(ctx, random.chance(0.8) ? 'leadsTo' : 'handsOverTo', id, random.pick(cards) ?? id);
+  else if (roll < 43) unrelate(ctx, random.pick(replica.outline.relations)?.id ?? '');
+  else if (roll < 46 && id !== undefined) changeKind(ctx, id, random.pick(KINDS) ?? 'note');
+  else if (id !== undefined) mergeCards(ctx, id, cards.filter(() => random.chance(0.15)));
+}
 
-/** One random thing that a person may do; each ends as its own step of undo. */
+/** One random thing that a person may do, on the canvas or in the record; each ends as its own step of undo. */
 export function makeMove(replica: Replica, random: Random): void {
-  const { ctx, undo } = replica;
   const roll = random.below(100);
-  if (roll < 38) typeSomewhere(replica, random);
-  else if (roll < 50) {
-    const id = random.pick(visibleCards(replica));
-    const zone = random.pick(zonesOf(replica));
-    const before = random.chance(0.5) ? random.pick(visibleCards(replica)) : undefined;
-    if (id !== undefined && zone !== undefined) placeCard(ctx, id, zone, before);
-  } else if (roll < 58) {
-    const zone = random.pick(zonesOf(replica));
-    if (zone !== undefined) addCard(ctx, { kind: random.pick(KINDS) ?? 'note', zone, text: replica.letters.slice(0, random.below(4)) });
-  } else if (roll < 64) setSomeField(replica, random);
-  else if (roll < 69) {
-    const id = random.pick(visibleCards(replica));
-    if (id !== undefined) deleteCard(ctx, id);
-  } else if (roll < 72) {
-    const id = random.pick(everyCard(replica));
-    if (id !== undefined) restoreCard(ctx, id);
-  } else if (roll < 78) {
-    const [from, to] = [random.pick(visibleCards(replica)), random.pick(visibleCards(replica))];
-    if (from !== undefined && to !== undefined) relate(ctx, random.chance(0.8) ? 'leadsTo' : 'handsOverTo', from, to);
-  } else if (roll < 80) {
-    const relation = random.pick(buildOutline(replica.doc).relations);
-    if (relation) unrelate(ctx, relation.id);
-  } else if (roll < 83) putDrawing(ctx, `d${random.below(6)}`, 'polku', drawing(random));
-  else if (roll < 84) removeDrawing(ctx, `d${random.below(6)}`);
-  else if (roll < 86) {
-    const lane = random.pick([...boardRoots(replica.doc).lanes.keys()]);
-    if (lane !== undefined) renameLane(ctx, lane, `nimi ${replica.letters[random.below(10)]}`);
-  } else checkedUndo(replica, roll < 95 ? 'undo' : 'redo');
-  undo.stopCapturing();
+  if (roll < 26) typeSomewhere(replica, random);
+  else if (roll < 66) moveCards(replica, random);
+  else if (roll < 76) moveLanes(replica, random);
+  else if (roll < 86) movePage(replica, random);
+  else checkedUndo(replica, roll < 95 ? 'undo' : 'redo');
+  replica.undo.stopCapturing();
 }

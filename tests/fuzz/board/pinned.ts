@@ -1,0 +1,2 @@
+/** Seeds of the board's game that once failed, for ever. */
+export const PINNED: readonly number[] = [];
