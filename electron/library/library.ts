@@ -52,6 +52,10 @@ export class LevelLibrary implements Library {
     this.#loadAssets = assets.load;
     this.docs = new LevelDocStore(level, heads, {
       alsoWrite: (docs) => this.#catalogue.touch(docs),
+      madeFrom: (docName) => {
+        const owner = this.#catalogue.ownerOf(docName);
+        return owner === null ? [] : [thumbnailKey(owner)];
+      },
       didCompact: (docName) => sweepBoard(this.assets, level, this.docs, docName),
     });
     this.records = createLevelRecords(level);
@@ -73,6 +77,8 @@ export class LevelLibrary implements Library {
       // What was found at an earlier opening is named already.
       short ||= !known?.damaged;
     }
+    // In the background; `close` waits for it.
+    void this.docs.resumePurges().catch(() => undefined);
     return { short };
   }
 

@@ -28,6 +28,12 @@ export interface DocStore {
   load(docName: string): Promise<LoadedDoc>;
   /** Writes the document anew in short when there is enough to gain; returns whether it did. Loses nothing when it fails. */
   compact(docName: string): Promise<boolean>;
+  /**
+   * Removes from the disk what the document does not hold any more: older generations, the updates they are made of,
+   * and the thumbnail. Resolves to whether it is done; what a crash or an error interrupts is done at the next opening.
+   * Never of a damaged document. Anything acknowledged stays.
+   */
+  purge(docName: string): Promise<boolean>;
   readonly health: Observable<StoreHealth>;
 }
 

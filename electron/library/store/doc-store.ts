@@ -3,10 +3,11 @@ import type { DocStore, LoadedDoc, StoreHealth } from '../types';
 import { compactDoc } from './compact';
 import { GroupCommit, type BatchPut } from './group-commit';
 import type { Heads } from './heads';
-import { updateKey } from './keys';
+import { nameOfKey, recordKey, recordsOf, updateKey } from './keys';
 import type { Level } from './open-level';
+import { purgeDoc } from './purge';
 import { nextSequence, readStoredDoc } from './read-doc';
-import { sealRecord } from './sealed-record';
+import { sealJson, sealRecord } from './sealed-record';
 
 interface Append {
   readonly doc: string;
@@ -20,7 +21,12 @@ export interface DocStoreOptions {
   readonly alsoWrite?: (docs: readonly string[]) => BatchPut[];
   /** Called after each look at whether a document is worth writing anew. */
   readonly didCompact?: (docName: string) => Promise<void>;
+  /** Keys of records that were made from the document, and go with what is purged of it. */
+  readonly madeFrom?: (docName: string) => readonly string[];
 }
+
+/** Namespace of the documents that are being purged: what a crash interrupts goes on at the next opening. */
+const PURGES = 'purge';
 
 /** The documents' updates in LevelDB: one sealed record per update under an unbroken sequence per document. */
 export class LevelDocStore implements DocStore {
@@ -72,6 +78,27 @@ export class LevelDocStore implements DocStore {
     });
     this.#compacting = compacting.catch(() => false);
     return compacting;
+  }
+
+  async purge(docName: string): Promise<boolean> {
+    if (this.#closed) return false;
+    const key = recordKey(PURGES, docName);
+    await this.#level.put(key, sealJson(key, true), { sync: true });
+    await this.flushed();
+    const purging = this.#compacting.then(async () => {
+      if (this.#closed) return false;
+      const done = await purgeDoc(this.#level, docName, this.#options.madeFrom?.(docName));
+      if (done) await this.#level.del(key, { sync: true });
+      return done;
+    });
+    this.#compacting = purging.catch(() => false);
+    return purging;
+  }
+
+  /** Goes on with what was being purged when the library was closed or its process ended. */
+  async resumePurges(): Promise<void> {
+    const keys = await this.#level.keys(recordsOf(PURGES)).all();
+    for (const key of keys) await this.purge(nameOfKey(key));
   }
 
   /** Whether updates that had been written are not there any more. */

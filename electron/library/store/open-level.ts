@@ -43,7 +43,8 @@ async function repair(dir: string, withoutTables: readonly string[]): Promise<bo
 
 /** LevelDB locks its folder: a second process gets `in-use`. */
 async function openOnce(dir: string): Promise<Result<Level, OpenLibraryError>> {
-  const level: Level = new ClassicLevel(dir, { keyEncoding: 'utf8', valueEncoding: 'view' });
+  // Uncompressed, so that whether something is still in the files can be found by looking (see `purge.ts`).
+  const level: Level = new ClassicLevel(dir, { keyEncoding: 'utf8', valueEncoding: 'view', compression: false });
   try {
     await level.open();
     return ok(level);
