@@ -10,6 +10,9 @@ export const FILE_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   json: 'application/json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  vcf: 'text/vcard; charset=utf-8',
 } as const;
 export type FileType = keyof typeof FILE_TYPES;
 

@@ -15,6 +15,9 @@ const KIND_NAMES = {
   pdf: 'shell.fileKindPdf',
   docx: 'shell.fileKindDocx',
   xlsx: 'shell.fileKindXlsx',
+  csv: 'shell.fileKindCsv',
+  md: 'shell.fileKindMarkdown',
+  vcf: 'shell.fileKindContacts',
   json: 'shell.fileKindTemplate',
 } as const satisfies Record<FileType, MessageKey>;
 

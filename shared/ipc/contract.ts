@@ -54,7 +54,7 @@ export const hostingState = z.discriminatedUnion('kind', [
 ]);
 export type HostingState = z.infer<typeof hostingState>;
 
-export const EXPORT_FORMATS = ['pdf', 'docx', 'xlsx'] as const;
+export const EXPORT_FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'md', 'vcf'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const exportScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('group'), groupId: id }),

@@ -1,1 +1,2 @@
+export { dataSheets, type CellValue } from './sheets';
 export { toXlsx } from './to-xlsx';

@@ -1,4 +1,4 @@
-import type { FileOutcome, Problem } from '../../../shared/ipc';
+import type { ExportFormat, FileOutcome, Problem } from '../../../shared/ipc';
 import { createT, formatDate } from '../../../shared/i18n';
 import { safeFileName } from '../../../shared/kernel/file-name';
 import type { Language } from '../../../shared/kernel/language';
@@ -7,12 +7,24 @@ import { buildOutline } from '../../../shared/outline';
 import { buildReport, type ReportBoard, type ReportModel } from '../../../shared/outline/report';
 import { readWorkshop, type GroupInfo, type WorkshopInfo } from '../../../shared/protocol';
 import { findTemplate } from '../../../shared/templates';
+import { toCsv } from '../../exports/csv';
 import { toDocx } from '../../exports/docx';
+import { toMarkdown } from '../../exports/markdown';
+import { toVCards } from '../../exports/vcard';
 import { toXlsx } from '../../exports/xlsx';
 import type { HostCore } from '../../host';
 import type { HandlerPorts, ReportPort } from '../ports';
 import type { ReportJobs } from '../report-jobs';
 import type { HandlersOf } from './namespace';
+
+/** Every format but PDF, which a window prints. */
+const WRITERS: Readonly<Record<Exclude<ExportFormat, 'pdf'>, (report: ReportModel) => Uint8Array | Promise<Uint8Array>>> = {
+  docx: toDocx,
+  xlsx: toXlsx,
+  csv: toCsv,
+  md: toMarkdown,
+  vcf: toVCards,
+};
 
 export function exportHandlers({ library, host, files, report: reports }: HandlerPorts, jobs: ReportJobs): HandlersOf<'export'> {
   return {
@@ -33,9 +45,7 @@ export function exportHandlers({ library, host, files, report: reports }: Handle
         // What is on the boards now, not what was there when the dialog opened.
         make: async () => {
           const report = await build();
-          if (format === 'docx') return ok(await toDocx(report));
-          if (format === 'xlsx') return ok(await toXlsx(report));
-          return printPdf(report, reports, jobs);
+          return format === 'pdf' ? printPdf(report, reports, jobs) : ok(await WRITERS[format](report));
         },
       });
     },

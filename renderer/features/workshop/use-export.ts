@@ -33,7 +33,7 @@ export function useExport(workshop: LiveWorkshop, groups: readonly GroupInfo[]):
       running.current = true;
       setBusy(true);
       if (lastToast.current !== null) close(lastToast.current);
-      const toast = show({ text: format === 'pdf' ? t('workshop.exportWriting') : t('workshop.exportDrawing'), isPending: true });
+      const toast = show({ text: format === 'docx' || format === 'xlsx' ? t('workshop.exportDrawing') : t('workshop.exportWriting'), isPending: true });
       lastToast.current = toast;
       const failed = (reason: string): ToastContent => ({
         tone: 'danger',
@@ -42,8 +42,8 @@ export function useExport(workshop: LiveWorkshop, groups: readonly GroupInfo[]):
       });
       try {
         const wanted = scope.kind === 'workshop' ? groups : groups.filter((group) => group.id === scope.groupId);
-        // The page that becomes the PDF draws its own.
-        const pictures = format === 'pdf' ? [] : await drawPictures(workshop, wanted, language, (done, all) => replace(toast, { text: t('workshop.exportDrawn', { done, all }), isPending: true }));
+        // The page that becomes the PDF draws its own; plain text has none.
+        const pictures = format !== 'docx' && format !== 'xlsx' ? [] : await drawPictures(workshop, wanted, language, (done, all) => replace(toast, { text: t('workshop.exportDrawn', { done, all }), isPending: true }));
         replace(toast, { text: t('workshop.exportWriting'), isPending: true });
         const outcome = await bridge.call('export.run', { workshopId: workshop.opened.summary.id, scope, format, language, pictures });
         const message = outcome.kind === 'problem' ? failed(problemText(t, outcome.problem)) : fileMessage(outcome);

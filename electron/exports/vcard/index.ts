@@ -1,0 +1,1 @@
+export { toVCards } from './to-vcards';
