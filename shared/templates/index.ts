@@ -1,19 +1,31 @@
+import { aamukahvitaulu } from './aamukahvitaulu';
+import { huolenVyohykkeet } from './huolen-vyohykkeet';
 import { innopaja } from './innopaja';
+import { johtamisenTasot } from './johtamisen-tasot';
+import { learningCafe } from './learning-cafe';
+import { sovitutAsiat } from './sovitut-asiat';
 import { tyhja } from './tyhja';
 import type { Template } from './types';
+import { verkostonKokoonpano } from './verkoston-kokoonpano';
 import { verkostopaiva } from './verkostopaiva';
 import { vuosikello } from './vuosikello';
 import { yhdyspintakartta } from './yhdyspintakartta';
 
-export type { ExampleCard, FrameTemplate, LanePreset, LaneTemplate, PageTemplate, PhaseTemplate, Template } from './types';
-export * from './check-template';
-export * from './limits';
-export * from './own-template';
-export * from './parse-template-file';
-export * from './problem';
-export { templateSchema } from './schema';
+export type { FrameTemplate, LaneTemplate, PageTemplate, Template } from './types';
 
 /** In the order in which they are offered. */
-export const TEMPLATES: readonly Template[] = [verkostopaiva, innopaja, yhdyspintakartta, vuosikello, tyhja];
+export const TEMPLATES: readonly Template[] = [
+  verkostopaiva,
+  innopaja,
+  yhdyspintakartta,
+  verkostonKokoonpano,
+  vuosikello,
+  johtamisenTasot,
+  sovitutAsiat,
+  learningCafe,
+  aamukahvitaulu,
+  huolenVyohykkeet,
+  tyhja,
+];
 
 export const findTemplate = (id: string): Template | undefined => TEMPLATES.find((template) => template.id === id);
