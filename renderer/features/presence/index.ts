@@ -1,3 +1,3 @@
 export type { PresentPerson } from './people';
 export { PeopleButton } from './people-button';
-export { usePeople, usePresenceOf, useWriters } from './use-people';
+export { useNames, usePeople, usePresenceOf, useWriters } from './use-people';

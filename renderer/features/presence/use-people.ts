@@ -50,6 +50,13 @@ export function usePeople(awareness: Awareness, workshop: Y.Doc | null, groupId:
   return useMemo(() => peopleOfBoard(present, members, groupId, meId), [present, members, groupId, meId]);
 }
 
+/** Names by participant's id, of every group and whoever is here: for who changed what. */
+export function useNames(awareness: Awareness, workshop: Y.Doc | null): Readonly<Record<string, string>> {
+  const present = usePresent(awareness);
+  const members = useMembers(workshop);
+  return useMemo(() => Object.fromEntries([...present, ...members].map((person) => [person.id, person.name])), [present, members]);
+}
+
 /** Who writes in which card; changes only when somebody begins or ends. */
 export function useWriters(awareness: Awareness): Readonly<Record<string, readonly PresentPerson[]>> {
   const [writers, setWriters] = useState(() => writersByCard(awareness.getStates(), awareness.clientID));

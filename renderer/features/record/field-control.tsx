@@ -3,7 +3,7 @@ import { cardText, editText, setField } from '../../../shared/doc';
 import { PlainTextEditor } from '../../ui/text-editor';
 import { useRecordTools } from './record-context';
 import type { RecordColumn, RecordField } from './record-model';
-import css from './record.module.css';
+import css from './record-table.module.css';
 
 interface FieldControlProps {
   readonly cardId: string;

@@ -4,7 +4,7 @@ import { unrelate } from '../../../shared/doc';
 import type { CardOutline } from '../../../shared/outline';
 import type { Arrow } from './arrows';
 import { useRecordTools } from './record-context';
-import css from './record.module.css';
+import css from './record-table.module.css';
 
 /** The cards to which this one leads: the canvas's arrows as words. */
 export function LeadsToCell({ card, arrows, name }: { readonly card: CardOutline; readonly arrows: readonly Arrow[]; readonly name: string }): ReactElement {
@@ -31,7 +31,7 @@ export function LeadsToCell({ card, arrows, name }: { readonly card: CardOutline
           </ul>
         )}
         {!readOnly && (
-          <button type="button" className={css.addArrow} aria-haspopup="menu" onClick={(event) => openMenu('arrow', card, event.currentTarget)}>
+          <button type="button" className={css.addArrow} aria-haspopup="menu" onClick={(event) => openMenu('arrow', [card], event.currentTarget)}>
             <Plus aria-hidden size={16} />
             {t('record.leadsTo.add')}
           </button>

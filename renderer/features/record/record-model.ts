@@ -1,9 +1,9 @@
-import { CARD_KINDS, cardKindSpec, type CardField, type CardKind, type FieldSpec } from '../../../shared/doc';
+import { CARD_KINDS, cardKindSpec, DECISIONS, type CardField, type CardKind, type FieldSpec } from '../../../shared/doc';
 import type { MessageKey, Translate } from '../../../shared/i18n';
 import type { BoardOutline, CardOutline, PageOutline, ZoneOutline } from '../../../shared/outline';
+import type { RecordField } from '../../../shared/outline/record';
 
-/** A field that the record edits in a cell: the card's own text, one of its kind's fields, or who is responsible. */
-export type RecordField = 'text' | 'responsible' | CardField;
+export type { RecordField };
 
 export interface RecordColumn {
   readonly field: RecordField;
@@ -31,9 +31,6 @@ const COLUMNS = Object.fromEntries((Object.keys(CARD_KINDS) as CardKind[]).map((
 /** The columns of a kind's table, in order. */
 export const recordColumns = (kind: CardKind): readonly RecordColumn[] => COLUMNS[kind];
 
-/** The last field in which one types: Enter there begins the next row. */
-export const lastTextField = (kind: CardKind): RecordField => COLUMNS[kind].filter((column) => column.type === 'text').at(-1)?.field ?? 'text';
-
 /** What a field is called; the card's own text has its kind's word. */
 export const fieldLabel = (kind: CardKind, field: RecordField, t: Translate): string => (field === 'text' ? t(`cards.text.${kind}`) : t(`cards.field.${field}`));
 
@@ -43,12 +40,12 @@ export function kindsToShow(zone: ZoneOutline): CardKind[] {
   return (Object.keys(CARD_KINDS) as CardKind[]).filter((kind) => present.has(kind));
 }
 
-/** How a zone is called: "column – row", the one lane's title, or the plural of what it holds. */
-export function zoneName(zone: ZoneOutline, t: Translate): string {
+/** How a zone is called: "column – row", its lanes' titles, its frame's title, or the plural of what it holds. */
+export function zoneName(zone: ZoneOutline, t: Translate, frameTitle = ''): string {
+  if (zone.frameId === DECISIONS) return t('record.decisions');
   if (zone.column && zone.row) return t('record.zone', { column: zone.column.title, row: zone.row.title });
-  const lane = zone.column ?? zone.row;
-  if (lane) return lane.title;
-  return zone.kinds.map((kind) => t(`cards.plural.${kind}`)).join(', ');
+  if (zone.lanes.length > 0) return zone.lanes.map((lane) => lane.title).join(' + ');
+  return frameTitle || zone.kinds.map((kind) => t(`cards.plural.${kind}`)).join(', ');
 }
 
 /** How a card is called in lists, buttons and to a screen reader; short, on one line. */
@@ -58,15 +55,33 @@ export function cardName(card: Pick<CardOutline, 'kind' | 'text'>, t: Translate)
   return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
 }
 
+/** The zones of a page's frames; what was decided has a zone besides them. */
 export const zonesOf = (page: PageOutline): readonly ZoneOutline[] => page.frames.flatMap((frame) => frame.zones);
 
-/** Every zone of the board to which a card of this kind may go, with its page. */
-export function moveTargets(outline: BoardOutline, kind: CardKind): { readonly page: PageOutline; readonly zone: ZoneOutline }[] {
+export interface NamedZone {
+  readonly zone: ZoneOutline;
+  readonly name: string;
+}
+
+/** Every zone of a page with its name, the decisions last. */
+export const namedZones = (page: PageOutline, t: Translate): NamedZone[] => [
+  ...page.frames.flatMap((frame) => frame.zones.map((zone) => ({ zone, name: zoneName(zone, t, frame.title) }))),
+  { zone: page.decisions, name: zoneName(page.decisions, t) },
+];
+
+/** Every zone of the board to which cards of all these kinds may go, page by page. */
+export function moveTargets(outline: BoardOutline, kinds: readonly CardKind[], t: Translate): (NamedZone & { readonly page: PageOutline })[] {
   return outline.pages.flatMap((page) =>
-    zonesOf(page)
-      .filter((zone) => zone.kinds.includes(kind))
-      .map((zone) => ({ page, zone })),
+    namedZones(page, t)
+      .filter(({ zone }) => kinds.every((kind) => zone.kinds.includes(kind)))
+      .map((named) => ({ page, ...named })),
   );
+}
+
+/** Every kind that has a place somewhere on the board. */
+export function kindsOfBoard(outline: BoardOutline): CardKind[] {
+  const wanted = new Set(outline.pages.flatMap((page) => [...zonesOf(page), page.decisions]).flatMap((zone) => zone.kinds));
+  return (Object.keys(CARD_KINDS) as CardKind[]).filter((kind) => wanted.has(kind));
 }
 
 /**

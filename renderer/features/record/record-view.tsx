@@ -1,17 +1,27 @@
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactElement, type Ref } from 'react';
 import type * as Y from 'yjs';
-import { addCard, deleteCard, restoreCard, type BoardContext, type CardKind } from '../../../shared/doc';
-import type { BoardOutline, CardOutline } from '../../../shared/outline';
-import { Select, useT, useToasts } from '../../ui';
+import { CARD_KINDS, type BoardContext, type CardKind } from '../../../shared/doc';
+import { allCards, type BoardOutline } from '../../../shared/outline';
+import { NO_FILTER, type CardFilter } from '../../../shared/outline/record';
+import { useToasts } from '../../ui';
 import type { PresentPerson } from '../presence';
 import { arrowsByCard, type Arrow } from './arrows';
-import { BinButton } from './bin-panel';
-import { RecordFrame, RecordTray } from './record-frame';
-import { RecordToolsContext, RecordWidthContext, type RecordTools } from './record-context';
-import { cardName, zoneForNew } from './record-model';
+import { KindView } from './kind-view';
+import { OutlineNav } from './outline-nav';
+import { pageOutline } from './page-outline';
+import { PlacesView } from './places-view';
+import { RecentView } from './recent-view';
+import { RecordBar, type RecordMode } from './record-bar';
+import { RecordToolsContext, RecordWidthContext } from './record-context';
+import { namedZones, zoneForNew } from './record-model';
 import { RowMenu } from './row-menu';
 import { WritersContext } from './row-writers';
+import { SelectionBar } from './selection-bar';
+import { useColumns } from './use-columns';
 import { useFocusKeeper } from './use-focus-keeper';
+import { useFound } from './use-found';
+import { createNearWatch, LIGHT_FROM_ROWS, NearContext } from './use-near';
+import { useRecordTools, type OpenMenu } from './use-record-tools';
 import { useStable } from './use-stable';
 import { useWidth } from './use-width';
 import css from './record.module.css';
@@ -30,78 +40,77 @@ export interface RecordViewProps {
   readonly readOnly: boolean;
   /** Who else writes in which card. */
   readonly writers?: Readonly<Record<string, readonly PresentPerson[]>>;
+  /** Names by participant's id, for who changed what. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** Cards that a warning is about; null when the template does not warn. */
+  readonly warned?: ReadonlySet<string> | null;
   /** The card in which one writes, or null. */
   readonly onWriting?: (cardId: string | null) => void;
-  /** A card whose row is wanted; `onFocused` is called when it has the focus. */
+  /** A card whose row is wanted; `onFocused` is called when it is on its way. */
   readonly focusCard?: string | null;
   readonly onFocused?: () => void;
+  /** A card of any page is wanted. */
+  readonly onGoTo?: (pageId: string, cardId: string) => void;
   readonly ref?: Ref<RecordHandle>;
 }
 
-interface OpenMenu {
-  readonly menu: 'move' | 'arrow';
-  readonly card: CardOutline;
-}
-
-const ALL = 'all';
+/** From this width on, in px, the page's places stand beside the record. */
+const NAV_FROM_PX = 1_240;
+const NONE: ReadonlySet<string> = new Set();
 const NO_WRITERS: Readonly<Record<string, readonly PresentPerson[]>> = {};
+const NO_NAMES: Readonly<Record<string, string>> = {};
 const NO_ARROWS: readonly Arrow[] = [];
 
 /** A page's content as tables: what the canvas shows as cards, complete by keyboard and screen reader. */
-export function RecordView({ ctx, undo, outline, pageId, readOnly, writers = NO_WRITERS, onWriting, focusCard = null, onFocused, ref }: RecordViewProps): ReactElement | null {
-  const t = useT();
+export function RecordView(props: RecordViewProps): ReactElement | null {
+  const { ctx, undo, outline, pageId, readOnly, writers = NO_WRITERS, names = NO_NAMES, warned = null, onWriting, focusCard = null, onFocused, onGoTo, ref } = props;
   const toasts = useToasts();
   const root = useRef<HTMLDivElement>(null);
   const width = useWidth(root);
-  const keeper = useFocusKeeper(root, outline);
-  const lastZone = useRef<string | null>(null);
-  const menuButton = useRef<HTMLElement | null>(null);
+  const [mode, setMode] = useState<RecordMode>('places');
+  const [filter, setFilter] = useState<CardFilter>(NO_FILTER);
+  const [hidden, chooseColumns] = useColumns();
   const [open, setOpen] = useState<OpenMenu | null>(null);
-  const [stage, setStage] = useState(ALL);
-  const arrows = useStable(useMemo(() => arrowsByCard(outline, t), [outline, t]));
-  const page = outline.pages.find((candidate) => candidate.id === pageId);
+  const menuButton = useRef<HTMLElement | null>(null);
+  const lastZone = useRef<string | null>(null);
+  const onMenu = useCallback((menu: OpenMenu, button: HTMLElement): void => {
+    menuButton.current = button;
+    setOpen(menu);
+  }, []);
+  const keeper = useFocusKeeper(root, [outline, mode, filter]);
+  const tools = useRecordTools({ root, ctx, undo, outline, readOnly, hidden, keeper, onMenu });
+  const { t, language, addRow, selection } = tools;
   const { focusSoon } = keeper;
+  const arrows = useStable(useMemo(() => arrowsByCard(outline, t), [outline, t]));
+  const found = useFound(outline, filter, t, language, warned ?? NONE);
+  const page = outline.pages.find((candidate) => candidate.id === pageId);
+  const places = useStable(useMemo(() => (page ? pageOutline(page, outline, t) : []), [page, outline, t]));
+  const cards = useMemo(() => (page ? [...namedZones(page, t).flatMap(({ zone }) => zone.cards), ...outline.tray] : []), [page, outline.tray, t]);
+  const kinds = useStable(useMemo(() => kindsIn(page ? namedZones(page, t).flatMap(({ zone }) => zone.kinds) : [], cards.map((card) => card.kind)), [page, cards, t]));
+  // How a board is opened decides: its rows must not change their nature while people write.
+  const [isLong] = useState(() => allCards(outline).length >= LIGHT_FROM_ROWS);
+  const near = useMemo(() => (isLong ? createNearWatch(root) : null), [isLong]);
+  useEffect(() => () => near?.close(), [near]);
 
-  const addRow = useCallback(
-    (kind: CardKind, zone: string): void => {
-      // A row is a step of undo of its own, not a part of what was typed before it.
-      undo.stopCapturing();
-      focusSoon(addCard(ctx, { kind, zone }), 'text');
-      toasts.announce(t('record.added', { kind: t(`cards.kind.${kind}`) }));
+  const show = useCallback(
+    (cardId: string): void => {
+      setMode('places');
+      setFilter(NO_FILTER);
+      focusSoon(cardId, 'text');
     },
-    [ctx, undo, focusSoon, toasts, t],
+    [focusSoon],
   );
-
-  const tools = useMemo<RecordTools>(
-    () => ({
-      ctx,
-      undo,
-      t,
-      readOnly,
-      addRow,
-      deleteRow: (card) => {
-        undo.stopCapturing();
-        const next = nextRowId(root.current, card.id);
-        deleteCard(ctx, card.id);
-        if (next) focusSoon(next, 'text');
-        toasts.show({
-          text: t('record.deleted', { name: cardName(card, t) }),
-          action: { label: t('record.undo'), onAction: () => restoreCard(ctx, card.id) },
-        });
-      },
-      openMenu: (menu, card, button) => {
-        menuButton.current = button;
-        setOpen({ menu, card });
-      },
-    }),
-    [ctx, t, readOnly, addRow, undo, focusSoon, toasts],
-  );
-
   useEffect(() => {
     if (focusCard === null) return;
-    focusSoon(focusCard, 'text');
+    show(focusCard);
     onFocused?.();
-  }, [focusCard, focusSoon, onFocused]);
+  }, [focusCard, show, onFocused]);
+
+  const goTo = useCallback((anchor: string, focus: boolean): void => {
+    const heading = root.current?.querySelector<HTMLElement>(`[data-anchor="${CSS.escape(anchor)}"]`);
+    heading?.scrollIntoView({ block: 'start' });
+    if (focus) heading?.focus({ preventScroll: true });
+  }, []);
 
   useImperativeHandle(
     ref,
@@ -109,7 +118,7 @@ export function RecordView({ ctx, undo, outline, pageId, readOnly, writers = NO_
       addRow: (kind) => {
         const zone = page && zoneForNew(page, kind, lastZone.current);
         if (!zone) return;
-        setStage(ALL);
+        setMode((now) => (now === kind ? now : 'places'));
         addRow(kind, zone);
       },
     }),
@@ -117,14 +126,16 @@ export function RecordView({ ctx, undo, outline, pageId, readOnly, writers = NO_
   );
 
   if (!page) return null;
-  const stages = page.frames.flatMap((frame) => (frame.kind === 'grid' ? frame.columns : []));
-  const shown = stages.some((lane) => lane.id === stage) ? stage : ALL;
+  const hasNav = width >= NAV_FROM_PX && mode === 'places';
+  const inView = mode === 'places' || mode === 'changed' ? cards : cards.filter((card) => card.kind === mode);
+  const isKind = mode !== 'places' && mode !== 'changed';
   return (
     <RecordToolsContext value={tools}>
-      <RecordWidthContext value={width}>
+      <RecordWidthContext value={hasNav ? width - 256 : width}>
         <div
           ref={root}
           className={css.record}
+          data-record
           onFocus={(event) => {
             lastZone.current = event.target.closest<HTMLElement>('[data-record-zone]')?.dataset.recordZone ?? lastZone.current;
             onWriting?.(event.target.closest<HTMLElement>('[data-card-id]')?.dataset.cardId ?? null);
@@ -133,26 +144,31 @@ export function RecordView({ ctx, undo, outline, pageId, readOnly, writers = NO_
             if (!event.currentTarget.contains(event.relatedTarget)) onWriting?.(null);
           }}
         >
-          <div className={css.head}>
-            {stages.length > 1 && (
-              <div className={css.stage}>
-                <Select
-                  label={t('record.stage')}
-                  isLabelHidden
-                  value={shown}
-                  options={[{ id: ALL, label: t('record.stage.all') }, ...stages.map((lane) => ({ id: lane.id, label: lane.title }))]}
-                  onChange={setStage}
-                />
-              </div>
-            )}
-            <span className={css.headEnd}>{!readOnly && <BinButton ctx={ctx} />}</span>
+          <RecordBar
+            mode={mode}
+            onMode={setMode}
+            kinds={kinds}
+            filter={filter}
+            onFilter={setFilter}
+            found={found ? inView.filter((card) => found.has(card.id)).length : inView.length}
+            hasWarnings={warned !== null}
+            onColumns={chooseColumns}
+            outline={hasNav ? null : places}
+            onGo={goTo}
+          />
+          <div className={css.body} data-nav={hasNav}>
+            {hasNav && <OutlineNav entries={places} onGo={goTo} />}
+            <WritersContext value={writers}>
+              <NearContext value={near}>
+                <div className={css.content}>
+                  {mode === 'places' && <PlacesView page={page} tray={outline.tray} arrows={arrows} found={found} />}
+                  {isKind && <KindView key={mode} kind={mode} page={page} outline={outline} arrows={arrows} found={found} />}
+                  {mode === 'changed' && <RecentView outline={outline} names={names} onGoTo={(onPage, cardId) => (onPage === null || onPage === pageId || !onGoTo ? show(cardId) : onGoTo(onPage, cardId))} />}
+                </div>
+              </NearContext>
+            </WritersContext>
           </div>
-          <WritersContext value={writers}>
-            {page.frames.map((frame) => (
-              <RecordFrame key={frame.id} frame={frame} columnId={shown === ALL ? null : shown} arrows={arrows} />
-            ))}
-            {outline.tray.length > 0 && <RecordTray cards={outline.tray} arrows={arrows} />}
-          </WritersContext>
+          {!readOnly && <SelectionBar outline={outline} />}
         </div>
         {open && (
           <RowMenu
@@ -161,8 +177,15 @@ export function RecordView({ ctx, undo, outline, pageId, readOnly, writers = NO_
             outline={outline}
             ctx={ctx}
             t={t}
-            arrows={arrows[open.card.id] ?? NO_ARROWS}
-            onMoved={(zone) => toasts.announce(t('record.moved', { zone }))}
+            arrows={arrows[open.cards[0]?.id ?? ''] ?? NO_ARROWS}
+            onMoved={(zone) => {
+              const count = open.cards.length;
+              toasts.announce(count === 1 ? t('record.moved', { zone }) : t('record.moved.many', { count, zone }));
+            }}
+            onKind={(kind) => {
+              toasts.announce(t('record.changeKind.done', { count: open.cards.length, kind: t(`cards.kind.${kind}`) }));
+              selection.set([]);
+            }}
             onClose={() => setOpen(null)}
           />
         )}
@@ -171,9 +194,7 @@ export function RecordView({ ctx, undo, outline, pageId, readOnly, writers = NO_
   );
 }
 
-/** The row that takes the focus when one is deleted: the next, else the one before. */
-function nextRowId(root: HTMLElement | null, cardId: string): string | null {
-  const rows = [...(root?.querySelector(`[data-card-id="${CSS.escape(cardId)}"]`)?.parentElement?.children ?? [])] as HTMLElement[];
-  const at = rows.findIndex((row) => row.dataset.cardId === cardId);
-  return (rows[at + 1] ?? rows[at - 1])?.dataset.cardId ?? null;
+function kindsIn(...lists: readonly (readonly CardKind[])[]): CardKind[] {
+  const present = new Set(lists.flat());
+  return (Object.keys(CARD_KINDS) as CardKind[]).filter((kind) => present.has(kind));
 }

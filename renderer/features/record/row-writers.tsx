@@ -2,7 +2,7 @@ import { createContext, useContext, type ReactElement } from 'react';
 import { PenLine } from 'lucide-react';
 import type { PresentPerson } from '../presence';
 import { useRecordTools } from './record-context';
-import css from './record.module.css';
+import css from './record-table.module.css';
 
 /** Who writes in which card at this moment, by the card's id. */
 export const WritersContext = createContext<Readonly<Record<string, readonly PresentPerson[]>>>({});

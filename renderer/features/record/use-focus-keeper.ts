@@ -11,6 +11,8 @@ interface Spot {
 export interface FocusKeeper {
   /** Focuses a field of a card as soon as it is on the page. */
   readonly focusSoon: (cardId: string, field: string) => void;
+  /** Gives the focus that waits, if its field is there by now. */
+  readonly settle: () => void;
 }
 
 const CONTROLS = 'textarea, input, select, [contenteditable="true"], button';
@@ -27,7 +29,7 @@ const isText = (element: Element | null): element is HTMLInputElement | HTMLText
  * Keeps the focus where a person writes: when somebody moves the card to another zone its row is drawn anew elsewhere,
  * and the focus and caret follow it. `changed` is whatever makes the rows be drawn again.
  */
-export function useFocusKeeper(root: RefObject<HTMLElement | null>, changed: unknown): FocusKeeper {
+export function useFocusKeeper(root: RefObject<HTMLElement | null>, changed: readonly unknown[]): FocusKeeper {
   const spot = useRef<Spot | null>(null);
   const wanted = useRef<{ cardId: string; field: string } | null>(null);
 
@@ -67,7 +69,11 @@ export function useFocusKeeper(root: RefObject<HTMLElement | null>, changed: unk
     if (!element) return;
     if (wanted.current) {
       const control = controlOf(element, wanted.current.cardId, wanted.current.field);
-      if (!control) return;
+      if (!control) {
+        // A row that is far away gets its fields when it comes near.
+        element.querySelector(`[data-card-id="${CSS.escape(wanted.current.cardId)}"]`)?.scrollIntoView({ block: 'center' });
+        return;
+      }
       wanted.current = null;
       control.focus();
       control.scrollIntoView({ block: 'nearest' });
@@ -82,7 +88,7 @@ export function useFocusKeeper(root: RefObject<HTMLElement | null>, changed: unk
     if (isText(control)) control.setSelectionRange(lost.start, lost.end);
   }, [root]);
 
-  useLayoutEffect(settle, [settle, changed]);
+  useLayoutEffect(settle, [settle, ...changed]);
 
   const focusSoon = useCallback(
     (cardId: string, field: string): void => {
@@ -91,5 +97,5 @@ export function useFocusKeeper(root: RefObject<HTMLElement | null>, changed: unk
     },
     [settle],
   );
-  return { focusSoon };
+  return { focusSoon, settle };
 }
