@@ -2,15 +2,16 @@ import { PageRecordType, type IndexKey, type TLPage, type TLRecord, type TLSchem
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Language } from '../../../shared/kernel/language';
 import type { BoardOutline, CardOutline, PageOutline, RelationOutline } from '../../../shared/outline';
-import { layoutPage, visibleText, type CardLayout, type FrameLayout, type PageLayout, type Rect, type RelationLayout } from '../../../shared/outline/layout';
+import { layoutPage, visibleText, type CardLayout, type FrameLayout, type ImageLayout, type PageLayout, type Rect, type RelationLayout } from '../../../shared/outline/layout';
 import type { CardShape } from '../shapes/card/card-shape';
 import type { FurnitureShape } from '../shapes/furniture/furniture-shape';
+import type { ImageShape } from '../shapes/image/image-shape';
 import type { RelationShape } from '../shapes/relation/relation-shape';
 import { drawingShape } from './drawings';
-import { cardShapeId, furnitureShapeId, pageRecordId, relationShapeId } from './shape-ids';
+import { cardShapeId, furnitureShapeId, imageShapeId, pageRecordId, relationShapeId } from './shape-ids';
 
 /** Everything of one kind shares an index: nothing of one kind overlaps, and adding a card changes no other record. */
-const LAYER = { furniture: 'a1' as IndexKey, cards: 'a2' as IndexKey, relations: 'a3' as IndexKey } as const;
+const LAYER = { furniture: 'a1' as IndexKey, images: 'a1V' as IndexKey, cards: 'a2' as IndexKey, relations: 'a3' as IndexKey } as const;
 
 const BASE = { rotation: 0, isLocked: false, opacity: 1, meta: {}, typeName: 'shape' } as const;
 
@@ -50,6 +51,19 @@ function relationRecord(relation: RelationLayout, pageId: string): RelationShape
     x,
     y,
     props: { relationId: relation.id, from: relation.from, to: relation.to, curve: relation.points.flatMap((point) => [point.x - x, point.y - y]) },
+  };
+}
+
+function imageRecord({ id, assetId, alt, rect }: ImageLayout, pageId: string): ImageShape {
+  return {
+    ...BASE,
+    id: imageShapeId(id),
+    type: 'board-image',
+    parentId: pageRecordId(pageId),
+    index: LAYER.images,
+    x: rect.x,
+    y: rect.y,
+    props: { w: rect.w, h: rect.h, imageId: id, assetId, alt: visibleText(alt) },
   };
 }
 
@@ -128,6 +142,7 @@ function pageShapes(page: PageOutline, tray: readonly CardOutline[], layout: Pag
   const cards = new Map([...page.frames.flatMap((frame) => frame.zones.flatMap((zone) => zone.cards)), ...page.decisions.cards, ...tray].map((card) => [card.id, card]));
   return [
     ...layout.frames.map((frame) => furnitureRecord(frame, layout)),
+    ...layout.images.map((image) => imageRecord(image, page.id)),
     ...layout.cards.flatMap((placed) => {
       const card = cards.get(placed.id);
       return card ? [memo.record(card, placed, page.id)] : [];

@@ -1,6 +1,6 @@
 import type { Editor } from 'tldraw';
 import { placeCard } from '../../../shared/doc';
-import { insertionAt, nearestZone } from '../../../shared/outline/layout';
+import { insertionAt, nearestZone, spotIn, type Point } from '../../../shared/outline/layout';
 import type { CardShape } from '../shapes/card/card-shape';
 import { servicesOf, type CanvasServices, type DropPlace } from './canvas-services';
 
@@ -31,6 +31,12 @@ export function forgetDrag(editor: Editor): void {
   servicesOf(editor)?.drop.set(null);
 }
 
+/** In a free zone the card lies where it was let go. */
+function spotOf(services: CanvasServices, shape: CardShape, zoneId: string): Point | undefined {
+  const zone = services.layout()?.zones.find((candidate) => candidate.id === zoneId);
+  return zone && spotIn(zone, shape.x, shape.y);
+}
+
 /** Writes the card's new place; the card then moves to where the layout puts it. */
 export function endDrag(editor: Editor, shape: CardShape, cancelled = false): void {
   const services = servicesOf(editor);
@@ -39,7 +45,7 @@ export function endDrag(editor: Editor, shape: CardShape, cancelled = false): vo
   services.dropped.set(true);
   const place = placeUnder(services, shape);
   services.binding.release(shape.id);
-  if (place && !cancelled && !services.isReadOnly()) placeCard(services.ctx, shape.props.cardId, place.zone, place.before);
+  if (place && !cancelled && !services.isReadOnly()) placeCard(services.ctx, shape.props.cardId, place.zone, place.before, spotOf(services, shape, place.zone));
   // After the library has finished with its own moves.
   queueMicrotask(services.sync);
 }

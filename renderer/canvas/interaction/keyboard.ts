@@ -1,9 +1,11 @@
 import type { KeyboardEvent } from 'react';
 import { cardText, editText, placeCard } from '../../../shared/doc';
+import { spotIn, type CardLayout, type ZoneLayout } from '../../../shared/outline/layout';
 import { fitPage } from './camera';
 import { cardIdOf } from '../binding/shape-ids';
 import type { CanvasServices } from './canvas-services';
 import { activateZone, addAndEdit, endEditing, selectCard, selectedCard, startEditing } from './edit-card';
+import { nudgeImage, scaleImage, selectNextImage } from './image-moves';
 import { nextStop, stopsOf, type Direction, type Stop } from './navigation';
 import { duplicateSelected, selectEverything } from './copy-cards';
 import { deleteSelected, finishRelating, startRelating } from './relate-cards';
@@ -41,6 +43,21 @@ function move(services: CanvasServices, direction: Direction): void {
   if (zone) activateZone(services, zone);
 }
 
+/** Pixels that one key moves a card where cards lie freely. */
+const STRIDE = 40;
+const STRIDES: Readonly<Record<Direction, readonly [number, number]>> = { left: [-STRIDE, 0], right: [STRIDE, 0], up: [0, -STRIDE], down: [0, STRIDE] };
+
+/** False at the zone's edge, where the card goes over into the next zone. */
+function carryFreely(services: CanvasServices, card: CardLayout, zone: ZoneLayout, direction: Direction): boolean {
+  const [dx, dy] = STRIDES[direction];
+  const [x, y] = [card.rect.x + dx, card.rect.y + dy];
+  if (x < zone.rect.x || y < zone.rect.y) return false;
+  placeCard(services.ctx, card.id, zone.id, undefined, spotIn(zone, x, y));
+  services.sync();
+  selectCard(services, card.id);
+  return true;
+}
+
 /** Moves the selected card as the mouse would: up and down within its zone, sideways to the next zone. */
 function carry(services: CanvasServices, direction: Direction): void {
   const layout = services.layout();
@@ -49,6 +66,7 @@ function carry(services: CanvasServices, direction: Direction): void {
   const zone = layout?.zones.find((candidate) => candidate.id === card?.zone);
   if (!layout || !card || !zone || services.isReadOnly()) return;
   services.undo.stopCapturing();
+  if (zone.free && carryFreely(services, card, zone, direction)) return;
   const at = zone.cardIds.indexOf(card.id);
   if (direction === 'up' && at > 0) placeCard(services.ctx, card.id, zone.id, zone.cardIds[at - 1]);
   else if (direction === 'down' && at < zone.cardIds.length - 1) placeCard(services.ctx, card.id, zone.id, zone.cardIds[at + 2]);
@@ -90,12 +108,12 @@ const TOOL_KEYS: Readonly<Record<string, string>> = { v: 'select', t: 'text', p:
 function letter(services: CanvasServices, key: string): boolean {
   const tool = TOOL_KEYS[key];
   if (!'nadlvtpe'.includes(key) || key.length !== 1) return false;
-  if (services.isReadOnly()) return true;
+  if (key === 'd') services.ask('details');
+  if (key === 'd' || services.isReadOnly()) return true;
   if (tool !== undefined) {
     services.relating.set(null);
     services.editor.setCurrentTool(tool);
   } else if (key === 'n') addHere(services);
-  else if (key === 'd') services.ask('details');
   else if (key === 'l') services.ask('lines');
   else {
     // From the card in hand; else one chooses where the arrow begins.
@@ -123,11 +141,13 @@ function handle(services: CanvasServices, event: KeyboardEvent): boolean {
   }
   const direction = DIRECTIONS[event.key];
   if (direction) {
-    if (event.altKey) carry(services, direction);
-    else move(services, direction);
+    if (!event.altKey) move(services, direction);
+    else if (!nudgeImage(services, direction)) carry(services, direction);
     return true;
   }
   if (event.altKey || event.ctrlKey || event.metaKey) return false;
+  if (event.key === '+' || event.key === '-') return scaleImage(services, event.key === '+');
+  if (key === 'i') return selectNextImage(services);
   if (event.key === 'Enter') return enter(services);
   if (event.key === 'Delete' || event.key === 'Backspace') {
     deleteSelected(services);

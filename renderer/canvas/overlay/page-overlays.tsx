@@ -42,7 +42,8 @@ function DropLine({ layout, zone, before, card }: { readonly layout: PageLayout;
   const next = others.find((candidate) => candidate.id === before);
   const last = others.at(-1);
   const area = layout.zones.find((candidate) => candidate.id === zone)?.rect;
-  if (!area) return null;
+  // Where cards lie freely there is no between.
+  if (!area || layout.zones.some((candidate) => candidate.id === zone && candidate.free)) return null;
   if (next) return <div className={css.line} style={boxStyle({ x: next.rect.x, y: next.rect.y - 7, w: next.rect.w, h: 4 })} />;
   if (last) return <div className={css.line} style={boxStyle({ x: last.rect.x, y: last.rect.y + last.rect.h + 3, w: last.rect.w, h: 4 })} />;
   return <div className={css.line} style={boxStyle({ x: area.x + 10, y: area.y + 6, w: Math.min(220, area.w - 20), h: 4 })} />;

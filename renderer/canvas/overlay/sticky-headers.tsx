@@ -1,4 +1,5 @@
 import { useEditor, useValue } from 'tldraw';
+import type { FrameKind } from '../../../shared/doc';
 import type { HeaderLayout } from '../../../shared/outline/layout';
 import { servicesOf } from '../interaction/canvas-services';
 import css from './overlay.module.css';
@@ -7,6 +8,8 @@ const MIN_FONT = 12;
 const FONT = 18;
 /** Pixels of the screen that the strip of column titles takes at the most; row titles begin below it. */
 const STRIP = 52;
+
+const LANED: ReadonlySet<FrameKind> = new Set(['grid', 'columns', 'levels']);
 
 interface Title {
   readonly id: string;
@@ -39,7 +42,9 @@ export function StickyHeaders() {
       });
       return (layout?.frames ?? []).map((frame) => {
         const below = (frame.rect.y + frame.rect.h - view.y) * zoom;
-        const titles = (axis: HeaderLayout['axis']): Title[] => frame.headers.filter((header) => header.axis === axis).map(titleOf);
+        // Names of circles and of a ring's panels stand where they are: they head no lane across the page.
+        const sticky = LANED.has(frame.kind) ? frame.headers.filter((header) => header.look === 'lane') : [];
+        const titles = (axis: HeaderLayout['axis']): Title[] => sticky.filter((header) => header.axis === axis).map(titleOf);
         // Half hidden is hidden: then the title at the edge takes over.
         const columns = titles('column').filter((title) => title.y < -title.h / 2 && below > STRIP * 2);
         const top = columns.length > 0 ? STRIP : 0;

@@ -4,6 +4,7 @@ import { fi as cards } from '../cards/fi';
 import { fi as common } from '../common/fi';
 import { fi as home } from '../home/fi';
 import { fi as host } from '../host/fi';
+import { fi as images } from '../images/fi';
 import { fi as join } from '../join/fi';
 import { fi as paste } from '../paste/fi';
 import { fi as layout } from '../layout/fi';
@@ -18,4 +19,4 @@ import { fi as templates } from '../templates/fi';
 import { fi as workshop } from '../workshop/fi';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const fi = { board, canvas, cards, common, home, host, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop };
+export const fi = { board, canvas, cards, common, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop };

@@ -4,6 +4,7 @@ import { sv as cards } from '../cards/sv';
 import { sv as common } from '../common/sv';
 import { sv as home } from '../home/sv';
 import { sv as host } from '../host/sv';
+import { sv as images } from '../images/sv';
 import { sv as join } from '../join/sv';
 import { sv as paste } from '../paste/sv';
 import { sv as layout } from '../layout/sv';
@@ -18,4 +19,4 @@ import { sv as templates } from '../templates/sv';
 import { sv as workshop } from '../workshop/sv';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const sv = { board, canvas, cards, common, home, host, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop };
+export const sv = { board, canvas, cards, common, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop };

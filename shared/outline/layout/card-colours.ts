@@ -33,7 +33,15 @@ export const PAPER = {
   muted: '#4A5A66',
   line: '#C3CCD3',
   header: '#E9EEF2',
+  band: '#34495A',
+  bandInk: '#FFFFFF',
   transition: '#FBF7EC',
   transitionHeader: '#F3EAD0',
   relation: '#2B3F4F',
 } as const;
+
+/** Papers of the year clock's sectors and their headings, a quarter of the ring each. Told apart by their names, not by these. */
+export const SEASONS = ['#DCEBF7', '#E1F1DF', '#FDF2CC', '#FBE6D6'] as const;
+
+/** Overlapping circles: their line, and very thin their paper. */
+export const CIRCLE_COLOURS = ['#0F4C75', '#83420A', '#245C22', '#54318A', '#8A1F55'] as const;

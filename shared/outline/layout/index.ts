@@ -1,10 +1,11 @@
 export { cardFace, visibleText, type CardDetail, type CardFace } from './card-face';
 export { cardWords, type CardWords } from './card-words';
-export { insertionAt, nearestZone, zoneAt } from './hit-test';
+export { insertionAt, nearestZone, spotIn, zoneAt } from './hit-test';
 export { ICON_SHAPES, type IconName, type IconShape } from './icon-shapes';
+export { layoutWords } from './layout-words';
 export { layoutPage } from './layout-page';
 export { arrowHead, curvePath, routeRelation } from './route-relation';
-export { CARD, CARD_TEXT_WIDTH, DETAIL_TEXT_WIDTH, HEADER, TEXT, ZONE } from './sizes';
+export { CARD, CARD_TEXT_WIDTH, DETAIL_TEXT_WIDTH, FREE, HEADER, TEXT, ZONE } from './sizes';
 export { measureText, wrapText, type TextStyle, type TextWeight } from './text-metrics';
-export type { CardLayout, FrameLayout, HeaderLayout, PageLayout, Point, Rect, RelationLayout, ZoneLayout } from './types';
+export type { CardLayout, Circle, ForwardLayout, FrameLayout, HeaderLayout, ImageLayout, LabelLayout, MarkLayout, PageLayout, Point, Rect, RelationLayout, ZoneLayout, ZoneShape } from './types';
 export { CARD_COLOURS, PAPER, type CardColours } from './card-colours';

@@ -1,25 +1,48 @@
-import { TRAY_ZONE } from '../../doc';
+import { DECISIONS, TRAY_ZONE } from '../../doc';
 import type { Language } from '../../kernel/language';
-import type { CardOutline, FrameOutline, PageOutline, RelationOutline } from '../types';
+import type { CardOutline, FrameOutline, PageOutline, RelationOutline, ZoneOutline } from '../types';
+import type { PlacedFrame } from './frame-input';
+import { layoutWords } from './layout-words';
 import { placeFrame } from './place-frame';
 import { routeRelation } from './route-relation';
 import { PAGE_GAP } from './sizes';
-import type { CardLayout, FrameLayout, PageLayout, RelationLayout, ZoneLayout } from './types';
+import type { CardLayout, FrameLayout, ImageLayout, PageLayout, RelationLayout, ZoneLayout } from './types';
+
+const stripOf = (id: string, title: string, hint: string, zone: ZoneOutline): FrameOutline => ({ id, kind: 'columns', title, hint, rows: [], columns: [], zones: [zone] });
 
 /** Cards whose zone no longer exists lie in a frame of their own below the page, where everybody sees them. */
-const trayFrame = (cards: readonly CardOutline[]): FrameOutline => ({
-  id: TRAY_ZONE,
-  kind: 'columns',
-  title: '',
-  hint: '',
-  rows: [],
-  columns: [],
-  zones: [{ id: TRAY_ZONE, frameId: TRAY_ZONE, row: null, column: null, lanes: [], kinds: [], cards }],
-});
+function trayFrame(cards: readonly CardOutline[], language: Language): FrameOutline {
+  const words = layoutWords(language);
+  return stripOf(TRAY_ZONE, words['tray.title'], words['tray.hint'], { id: TRAY_ZONE, frameId: TRAY_ZONE, row: null, column: null, lanes: [], kinds: [], cards });
+}
+
+/** Made once for each zone: what is the same object is not laid out again. */
+const strips = new WeakMap<ZoneOutline, Map<Language, FrameOutline>>();
+
+/** What was decided lies in a strip below the frames once there is something. */
+function decisionsFrame(zone: ZoneOutline, language: Language): FrameOutline {
+  const byLanguage = strips.get(zone) ?? new Map<Language, FrameOutline>();
+  strips.set(zone, byLanguage);
+  const known = byLanguage.get(language) ?? stripOf(DECISIONS, layoutWords(language)['decisions.title'], '', zone);
+  byLanguage.set(language, known);
+  return known;
+}
+
+function relationsOf(relations: readonly RelationOutline[], cards: readonly CardLayout[]): RelationLayout[] {
+  if (relations.length === 0) return [];
+  const rects = new Map(cards.map((card) => [card.id, card.rect]));
+  const obstacles = cards.map((card) => card.rect);
+  return relations.flatMap((relation): RelationLayout[] => {
+    const [from, to] = [rects.get(relation.from), rects.get(relation.to)];
+    // An arrow between two pages has no picture; the record names it.
+    return from && to ? [{ ...relation, points: routeRelation(from, to, obstacles) }] : [];
+  });
+}
 
 /**
  * Where everything on a page lies, in pixels. The same outline and language give the same layout on every machine.
- * `tray`: cards without a zone; shown below this page's frames.
+ * `tray`: cards without a zone; shown below this page's frames. Frames and zones that are the same objects as the last
+ * time keep their layouts' objects, too.
  */
 export function layoutPage(
   page: PageOutline,
@@ -32,20 +55,29 @@ export function layoutPage(
   const cards: CardLayout[] = [];
   let y = 0;
   let width = 0;
-  for (const frame of tray.length > 0 ? [...page.frames, trayFrame(tray)] : page.frames) {
-    const placed = placeFrame(frame, { x: 0, y }, page.title, language);
-    frames.push(placed.frame);
-    zones.push(...placed.zones);
-    cards.push(...placed.cards);
-    y += placed.frame.rect.h + PAGE_GAP;
-    width = Math.max(width, placed.frame.rect.w);
-  }
-  const rects = new Map(cards.map((card) => [card.id, card.rect]));
-  const drawn: RelationLayout[] = [];
-  for (const relation of relations) {
-    const [from, to] = [rects.get(relation.from), rects.get(relation.to)];
-    // An arrow between two pages has no picture; the record names it.
-    if (from && to) drawn.push({ ...relation, points: routeRelation(from, to) });
-  }
-  return { id: page.id, width, height: Math.max(0, y - PAGE_GAP), frames, zones, cards, relations: drawn };
+  const put = ({ frame, zones: own, cards: lying }: PlacedFrame): void => {
+    frames.push(frame);
+    zones.push(...own);
+    for (const card of lying) cards.push(card);
+    y += frame.rect.h + PAGE_GAP;
+    width = Math.max(width, frame.rect.w);
+  };
+  const all = [
+    ...page.frames,
+    ...(page.decisions.cards.length > 0 ? [decisionsFrame(page.decisions, language)] : []),
+    ...(tray.length > 0 ? [trayFrame(tray, language)] : []),
+  ];
+  for (const frame of all) put(placeFrame({ frame, origin: { x: 0, y }, pageTitle: page.title, language }));
+  const images = page.images.map(({ id, assetId, alt, x, y: top, w, h }): ImageLayout => ({ id, assetId, alt, rect: { x, y: top, w, h } }));
+  const edge = (of: (image: ImageLayout) => number): number => Math.max(0, ...images.map(of));
+  return {
+    id: page.id,
+    width: Math.max(width, edge(({ rect }) => rect.x + rect.w)),
+    height: Math.max(0, y - PAGE_GAP, edge(({ rect }) => rect.y + rect.h)),
+    frames,
+    zones,
+    cards,
+    relations: relationsOf(relations, cards),
+    images,
+  };
 }

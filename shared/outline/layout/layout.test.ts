@@ -82,7 +82,7 @@ describe('wrapText', () => {
     const lines = wrapText(text, CARD_TEXT_WIDTH, TEXT.card);
     expect(lines.length).toBeGreaterThan(4);
     for (const line of lines) expect(measureText(line, TEXT.card)).toBeLessThanOrEqual(CARD_TEXT_WIDTH);
-    expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+    expect(lines.join('').replace(/[\s-]/g, '')).toBe(text.replace(/\s/g, ''));
   });
 
   it('breaks after hyphens and keeps line breaks', () => {
@@ -93,8 +93,16 @@ describe('wrapText', () => {
     expect(wrapText('', 100, TEXT.card)).toEqual(['']);
   });
 
+  it('puts no hyphen into what is no plain word', () => {
+    for (const text of ['https://example.org/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'a1b2c3d4e5f6g7h8i9j0a1b2c3d4e5f6g7h8i9j0', '漢字漢字漢字漢字漢字漢字漢字漢字漢字']) {
+      const lines = wrapText(text, CARD_TEXT_WIDTH, TEXT.card);
+      expect(lines.length).toBeGreaterThan(1);
+      expect(lines.join('')).toBe(text);
+    }
+  });
+
   it('cuts long words between syllables and leaves no single letter', () => {
-    expect(wrapText('varhaiskasvatussuunnitelma', CARD_TEXT_WIDTH - 14, TEXT.card)).toEqual(['varhaiskasvatussuunni', 'telma']);
+    expect(wrapText('varhaiskasvatussuunnitelma', CARD_TEXT_WIDTH - 14, TEXT.card)).toEqual(['varhaiskasvatussuunni-', 'telma']);
   });
 
   it('ends a text that is too long with an ellipsis', () => {

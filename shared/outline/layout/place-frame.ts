@@ -1,92 +1,54 @@
-import type { Language } from '../../kernel/language';
-import type { CardOutline, FrameOutline, LaneOutline, ZoneOutline } from '../types';
-import { cardFace, visibleText } from './card-face';
-import { cardWords } from './card-words';
-import { CARD, CARDS_ABREAST, HEADER, TEXT, ZONE } from './sizes';
-import { wrapText } from './text-metrics';
-import type { CardLayout, FrameLayout, HeaderLayout, Point, ZoneLayout } from './types';
+import type { FrameOutline } from '../types';
+import { visibleText } from './card-face';
+import type { FrameInput, FrameParts, PlacedFrame } from './frame-input';
+import { placeCircles } from './place-circles';
+import { placeFree } from './place-free';
+import { placeGrid } from './place-grid';
+import { placeLevels } from './place-levels';
+import { placeRing } from './place-ring';
+import { TEXT, TITLE } from './sizes';
+import { measureText, wrapText } from './text-metrics';
 
-export interface PlacedFrame {
-  readonly frame: FrameLayout;
-  readonly zones: readonly ZoneLayout[];
-  readonly cards: readonly CardLayout[];
+/** A frame that has lost the lanes that it is made of is one zone in which cards flow. */
+function partsOf(input: FrameInput): FrameParts {
+  const { kind, rows, columns } = input.frame;
+  if (kind === 'ring' && columns.length > 0) return placeRing(input);
+  if (kind === 'circles' && columns.length > 0) return placeCircles(input);
+  if (kind === 'levels' && rows.length > 0) return placeLevels(input);
+  if (kind === 'free') return placeFree(input);
+  return placeGrid(input);
 }
 
-const zoneWidth = (abreast: number): number => abreast * (CARD.width + CARD.gap) - CARD.gap + 2 * ZONE.padding;
+/** Of titles, before the paper's width is known. */
+const TITLE_ROOM = 1200;
 
-/** Lays cards in reading order, `abreast` to a row, from a zone's corner. `height` is what they need, padding included. */
-function flowCards(cards: readonly CardOutline[], abreast: number, corner: Point, language: Language): { placed: CardLayout[]; height: number } {
-  const placed: CardLayout[] = [];
-  let y = corner.y + ZONE.padding;
-  for (let start = 0; start < cards.length; start += abreast) {
-    let rowHeight = 0;
-    cards.slice(start, start + abreast).forEach((card, column) => {
-      const face = cardFace(card, language);
-      rowHeight = Math.max(rowHeight, face.height);
-      const x = corner.x + ZONE.padding + column * (CARD.width + CARD.gap);
-      placed.push({ id: card.id, zone: card.zone, rect: { x, y, w: CARD.width, h: face.height }, face });
-    });
-    y += rowHeight + CARD.gap;
-  }
-  // Below the last card there is always room to add the next one.
-  return { placed, height: Math.max(ZONE.minHeight, y - corner.y + ZONE.hintGap + TEXT.hint.lineHeight + ZONE.padding) };
+function place(input: FrameInput): PlacedFrame {
+  const { frame, origin } = input;
+  // A ring carries its title in its middle.
+  const text = frame.kind === 'ring' && frame.columns.length > 0 ? '' : visibleText(frame.title).trim();
+  const lines = text === '' ? [] : wrapText(text, TITLE_ROOM, TEXT.title, 2);
+  const titleHeight = lines.length === 0 ? 0 : lines.length * TEXT.title.lineHeight + TITLE.gap;
+  const parts = partsOf({ ...input, origin: { x: origin.x, y: origin.y + titleHeight } });
+  const { paper, headers, zones, cards, marks = [], labels = [] } = parts;
+  const titleWidth = Math.max(0, ...lines.map((line) => measureText(line, TEXT.title)));
+  const rect = { ...origin, w: Math.max(paper.w, Math.ceil(titleWidth)), h: paper.h + titleHeight };
+  const title = lines.length === 0 ? null : { rect: { ...origin, w: rect.w, h: titleHeight - TITLE.gap }, lines };
+  return { frame: { id: frame.id, kind: frame.kind, rect, paper, title, headers, marks, labels }, zones, cards };
 }
 
-const headerLines = (lane: LaneOutline, width: number): readonly string[] => wrapText(visibleText(lane.title), width - 2 * HEADER.padding, TEXT.header, 6);
-const headerHeight = (lines: readonly string[]): number => Math.max(HEADER.minHeight, lines.length * TEXT.header.lineHeight + 2 * HEADER.padding);
-
-function zoneLayout(zone: ZoneOutline, rect: ZoneLayout['rect'], fallbackName: string, language: Language): ZoneLayout {
-  const words = cardWords(language);
-  const hint = zone.column?.hint || zone.row?.hint || zone.kinds.map((kind) => words[`plural.${kind}`]).join(' · ');
-  const name = [zone.row?.title, zone.column?.title].filter((title) => title !== undefined && title !== '').join(' · ');
-  return {
-    id: zone.id,
-    frameId: zone.frameId,
-    rect,
-    kinds: zone.kinds,
-    name: visibleText(name || fallbackName),
-    hint: wrapText(visibleText(hint), rect.w - 2 * ZONE.padding - 16, TEXT.hint, 4),
-    transition: zone.column?.transition ?? false,
-    cardIds: zone.cards.map((card) => card.id),
-  };
+interface Kept {
+  readonly key: string;
+  readonly placed: PlacedFrame;
 }
 
-/**
- * Places a frame with its corner at `origin`. Grids put one card in a row of a cell; frames without a grid let cards
- * flow in reading order. A row is as high as its fullest cell, so that nothing ever overlaps.
- */
-export function placeFrame(frame: FrameOutline, origin: Point, pageTitle: string, language: Language): PlacedFrame {
-  const rows: readonly (LaneOutline | null)[] = frame.rows.length > 0 ? frame.rows : [null];
-  const columns: readonly (LaneOutline | null)[] = frame.columns.length > 0 ? frame.columns : [null];
-  const abreast = frame.kind === 'grid' && frame.columns.length > 0 ? 1 : Math.max(1, Math.floor(CARDS_ABREAST / columns.length));
-  const width = zoneWidth(abreast);
-  const left = frame.rows.length > 0 ? HEADER.columnWidth : 0;
+const known = new WeakMap<FrameOutline, Kept>();
 
-  const headers: HeaderLayout[] = [];
-  const columnLines = columns.map((lane) => (lane ? headerLines(lane, width) : []));
-  const top = frame.columns.length > 0 ? Math.max(...columnLines.map(headerHeight)) : 0;
-  columns.forEach((lane, index) => {
-    if (!lane) return;
-    const rect = { x: origin.x + left + index * width, y: origin.y, w: width, h: top };
-    headers.push({ id: lane.id, axis: 'column', rect, lines: columnLines[index] ?? [], transition: lane.transition });
-  });
-
-  const zones: ZoneLayout[] = [];
-  const cards: CardLayout[] = [];
-  let y = origin.y + top;
-  rows.forEach((row, rowIndex) => {
-    const rowZones = frame.zones.slice(rowIndex * columns.length, (rowIndex + 1) * columns.length);
-    const flows = rowZones.map((zone, index) => flowCards(zone.cards, abreast, { x: origin.x + left + index * width, y }, language));
-    const lines = row ? headerLines(row, left) : [];
-    const height = Math.max(frame.kind === 'free' ? 3 * ZONE.minHeight : ZONE.minHeight, row ? headerHeight(lines) : 0, ...flows.map((flow) => flow.height));
-    if (row) headers.push({ id: row.id, axis: 'row', rect: { x: origin.x, y, w: left, h: height }, lines, transition: row.transition });
-    rowZones.forEach((zone, index) => {
-      zones.push(zoneLayout(zone, { x: origin.x + left + index * width, y, w: width, h: height }, pageTitle, language));
-      cards.push(...(flows[index]?.placed ?? []));
-    });
-    y += height;
-  });
-
-  const rect = { x: origin.x, y: origin.y, w: left + columns.length * width, h: y - origin.y };
-  return { frame: { id: frame.id, kind: frame.kind, rect, headers }, zones, cards };
+/** Places a frame with its corner at `origin`. A frame that is the same (the same object) at the same spot costs nothing. */
+export function placeFrame(input: FrameInput): PlacedFrame {
+  const key = `${input.language} ${input.origin.x} ${input.origin.y} ${input.pageTitle}`;
+  const before = known.get(input.frame);
+  if (before?.key === key) return before.placed;
+  const placed = place(input);
+  known.set(input.frame, { key, placed });
+  return placed;
 }

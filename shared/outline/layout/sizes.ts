@@ -21,7 +21,22 @@ export const CARD = {
 
 export const ZONE = { padding: 10, minHeight: 96, hintGap: 6 } as const;
 
-export const HEADER = { columnWidth: 168, padding: 12, minHeight: 48 } as const;
+export const HEADER = { columnWidth: 168, padding: 12, minHeight: 48, bandHeight: 40, forwardGap: 8 } as const;
+
+/** A frame's title above its paper. */
+export const TITLE = { gap: 10 } as const;
+
+/** Bands that lie on each other. */
+export const LEVEL = { gap: 16 } as const;
+
+/** The year clock. The ring lies in the middle of its panels. */
+export const RING = { abreast: 2, gap: 28, minDiameter: 620, maxDiameter: 820, margin: 40, hole: 0.5, dot: 5, padding: 24 } as const;
+
+/** Overlapping circles. Their size grows in steps, so that not every card moves everything. */
+export const CIRCLES = { step: 40, minRadius: 240, padding: 28, abreast: 6, titleGap: 8 } as const;
+
+/** Cards that lie where they were put. Farther than `farthest` nothing is drawn. */
+export const FREE = { minWidth: 1400, minHeight: 640, farthest: 8000, nudge: 8 } as const;
 
 export const PAGE_GAP = 40;
 
@@ -34,6 +49,10 @@ export const TEXT = {
   detail: { weight: 'regular', size: 14, lineHeight: 19 },
   header: { weight: 'bold', size: 18, lineHeight: 24 },
   hint: { weight: 'regular', size: 15, lineHeight: 21 },
+  band: { weight: 'bold', size: 16, lineHeight: 22 },
+  title: { weight: 'bold', size: 22, lineHeight: 30 },
+  forward: { weight: 'regular', size: 14, lineHeight: 19 },
+  forwardLabel: { weight: 'bold', size: 14, lineHeight: 19 },
 } as const satisfies Readonly<Record<string, TextStyle>>;
 
 /** Pixels of a card in which its own text lies. */

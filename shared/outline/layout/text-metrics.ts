@@ -55,17 +55,37 @@ function syllableCut(characters: readonly string[], latest: number, start: numbe
   return latest;
 }
 
-/** Cuts a word that is wider than a whole line. A combining mark stays with its letter. */
-function breakWord(word: string, limit: number, table: ReadonlyMap<string, number>): string[] {
+/** A word of nothing but letters, perhaps with signs around it: only there a hyphen at a cut can't be mistaken for the word's own. */
+const PLAIN_WORD = /^[^\p{L}\p{N}]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}]+[^\p{L}\p{N}]*$/u;
+const HYPHEN = '-';
+/** Addresses and numbers are copied by hand: no sign is put into them. */
+const ADDRESS = /:\/\/|@|\d|[\p{L}]\.[\p{L}]/u;
+
+/** The text between the spaces around a place. */
+function tokenAt(text: string, at: number): string {
+  const before = text.slice(0, at).search(/\S*$/u);
+  return text.slice(before).match(/^\S*/u)?.[0] ?? '';
+}
+
+/** Cuts a word that is wider than a whole line, with a hyphen at each cut of a plain word. A combining mark stays with its letter. */
+function breakWord(word: string, limit: number, table: ReadonlyMap<string, number>, address: boolean): string[] {
   const characters = [...word];
+  const hyphen = !address && PLAIN_WORD.test(word) ? HYPHEN : '';
+  const room = limit - (hyphen === '' ? 0 : widthOf(HYPHEN, table));
   const parts: string[] = [];
   let start = 0;
   let width = 0;
+  /** Whether what is left from here on needs more than this line. */
+  const goesOn = (from: number): boolean => {
+    let sum = 0;
+    for (let at = from; at < characters.length && sum <= limit; at++) sum += widthOf(characters[at] ?? '', table);
+    return sum > limit;
+  };
   for (let index = 0; index < characters.length; index++) {
     const next = widthOf(characters[index] ?? '', table);
-    if (index > start && next > 0 && width + next > limit) {
+    if (index > start && next > 0 && width + next > room && goesOn(start)) {
       const cut = syllableCut(characters, index, start);
-      parts.push(characters.slice(start, cut).join(''));
+      parts.push(characters.slice(start, cut).join('') + hyphen);
       start = cut;
       index = cut - 1;
       width = 0;
@@ -97,7 +117,7 @@ function wrapParagraph(paragraph: string, limit: number, table: ReadonlyMap<stri
     for (const character of text) sum += widthOf(character, table);
     return sum;
   };
-  for (const piece of paragraph.match(PIECES) ?? []) {
+  for (const { 0: piece, index } of paragraph.matchAll(PIECES)) {
     const visible = measure(piece.trimEnd());
     if (line !== '' && width + visible > limit) flush();
     if (visible <= limit) {
@@ -106,7 +126,7 @@ function wrapParagraph(paragraph: string, limit: number, table: ReadonlyMap<stri
       width += measure(piece);
       continue;
     }
-    const parts = breakWord(piece.trimEnd(), limit, table);
+    const parts = breakWord(piece.trimEnd(), limit, table, ADDRESS.test(tokenAt(paragraph, index)));
     lines.push(...parts.slice(0, -1));
     line = (parts.at(-1) ?? '') + piece.slice(piece.trimEnd().length);
     width = measure(line);
@@ -120,7 +140,7 @@ const cache = new Map<string, readonly string[]>();
 
 /**
  * Wraps a text into lines of at most `width` pixels, at most `maxLines` (the last one then ends with "…").
- * Own line breaks are kept; a word wider than the line is cut. An empty text is one empty line.
+ * Own line breaks are kept; a word wider than the line is cut between syllables, with a hyphen. An empty text is one empty line.
  */
 export function wrapText(text: string, width: number, style: TextStyle, maxLines = 40): readonly string[] {
   const key = `${style.weight} ${style.size} ${width} ${maxLines} ${text}`;

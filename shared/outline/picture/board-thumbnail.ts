@@ -1,6 +1,8 @@
 import type { Language } from '../../kernel/language';
 import { CARD, CARD_COLOURS, layoutPage, PAPER } from '../layout';
 import type { BoardOutline } from '../types';
+import { readDrawings } from './drawing-data';
+import { drawingLines } from './drawing-picture';
 import { element, escapeXml, rectangle } from './svg-markup';
 
 const WIDTH = 320;
@@ -8,13 +10,14 @@ const HEIGHT = 200;
 const MARGIN = 10;
 /** A card has about this many pixels of text a line; drawn as a bar. */
 const TEXT_BAR_STEP = 22;
+const MAX_DRAWINGS = 60;
 
 /**
  * A small picture of a board's first page that has cards: shapes and colours, no text, so that thousands of cards stay
  * a few kilobytes. 320 × 200 pixels; tall pages show their upper part.
  */
 export function boardThumbnailSvg(outline: BoardOutline, language: Language = 'fi'): string {
-  const hasCards = (page: BoardOutline['pages'][number]): boolean => page.frames.some((frame) => frame.zones.some((zone) => zone.cards.length > 0));
+  const hasCards = (page: BoardOutline['pages'][number]): boolean => page.drawings.length > 0 || page.frames.some((frame) => frame.zones.some((zone) => zone.cards.length > 0));
   const page = outline.pages.find(hasCards) ?? outline.pages[0];
   const parts: string[] = [rectangle({ x: 0, y: 0, w: WIDTH, h: HEIGHT }, { fill: PAPER.page })];
   if (page) {
@@ -25,8 +28,19 @@ export function boardThumbnailSvg(outline: BoardOutline, language: Language = 'f
     const scale = Math.max(Math.min(fitWidth, fitHeight), fitWidth * 0.75);
     const visible = (HEIGHT - MARGIN) / scale;
     const inner: string[] = [];
-    for (const zone of layout.zones) inner.push(rectangle(zone.rect, { fill: zone.transition ? PAPER.transition : PAPER.paper, stroke: PAPER.line, 'stroke-width': 3 }));
-    for (const frame of layout.frames) for (const header of frame.headers) inner.push(rectangle(header.rect, { fill: PAPER.header, stroke: PAPER.line, 'stroke-width': 3 }));
+    for (const frame of layout.frames) {
+      inner.push(rectangle(frame.paper, { fill: PAPER.paper, stroke: PAPER.line, 'stroke-width': 3 }));
+      for (const { d, fill, fillOpacity, stroke, width } of frame.marks) inner.push(element('path', { d, fill, 'fill-opacity': fillOpacity, stroke, 'stroke-width': width * 3 }));
+    }
+    for (const zone of layout.zones) {
+      if (zone.look !== 'open') inner.push(rectangle(zone.rect, { fill: zone.transition ? PAPER.transition : PAPER.paper, stroke: PAPER.line, 'stroke-width': 3 }));
+    }
+    for (const frame of layout.frames) {
+      for (const { rect, look, tint } of frame.headers) {
+        if (look !== 'pill') inner.push(rectangle(rect, { fill: tint ?? (look === 'band' ? PAPER.band : PAPER.header), stroke: PAPER.line, 'stroke-width': 3 }));
+      }
+    }
+    for (const { rect } of layout.images) inner.push(rectangle(rect, { fill: PAPER.header, stroke: PAPER.line, 'stroke-width': 3 }));
     for (const { rect, face } of layout.cards) {
       if (rect.y > visible) continue;
       const { tint, tone } = CARD_COLOURS[face.kind];
@@ -37,6 +51,7 @@ export function boardThumbnailSvg(outline: BoardOutline, language: Language = 'f
         inner.push(rectangle({ x: rect.x + 20, y: rect.y + 36 + index * TEXT_BAR_STEP, w: Math.min(180, line.length * 8), h: 8 }, { fill: tone, opacity: 0.45 }));
       });
     }
+    inner.push(...readDrawings(page.drawings).slice(0, MAX_DRAWINGS).map(drawingLines));
     const left = Math.max(MARGIN, (WIDTH - layout.width * scale) / 2);
     parts.push(element('g', { transform: `translate(${left.toFixed(2)} ${MARGIN}) scale(${scale.toFixed(4)})` }, inner.join('') || '<g/>'));
   }

@@ -1,8 +1,11 @@
 import type { Language } from '../../kernel/language';
-import { arrowHead, curvePath, HEADER, layoutPage, PAPER, TEXT, ZONE, type PageLayout } from '../layout';
+import { arrowHead, curvePath, layoutPage, layoutWords, PAPER, type PageLayout, type Rect } from '../layout';
 import type { CardOutline, PageOutline, RelationOutline } from '../types';
 import { cardPicture } from './card-picture';
-import { element, escapeXml, rectangle, textLines } from './svg-markup';
+import { readDrawings } from './drawing-data';
+import { drawingPicture } from './drawing-picture';
+import { framePicture, imagePicture, type ImageData } from './frame-picture';
+import { element, escapeXml, rectangle } from './svg-markup';
 
 export interface PagePictureOptions {
   readonly language: Language;
@@ -10,6 +13,8 @@ export interface PagePictureOptions {
   readonly tray?: readonly CardOutline[];
   /** `@font-face` rules with the font embedded, for pictures that are drawn where page fonts don't reach. */
   readonly fontFaceCss?: string;
+  /** The page's images, to be drawn instead of boxes with their words. */
+  readonly images?: ImageData;
 }
 
 export interface PagePicture {
@@ -20,24 +25,6 @@ export interface PagePicture {
 
 const MARGIN = 16;
 const FONT = "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', Arial, 'DejaVu Sans', sans-serif";
-
-function furniture(layout: PageLayout): string {
-  const parts: string[] = [];
-  for (const zone of layout.zones) {
-    parts.push(rectangle(zone.rect, { fill: zone.transition ? PAPER.transition : PAPER.paper, stroke: PAPER.line, 'stroke-width': 1 }));
-    if (zone.cardIds.length === 0) {
-      parts.push(textLines(zone.hint, zone.rect.x + ZONE.padding + 8, zone.rect.y + ZONE.padding + 8, { style: TEXT.hint, colour: PAPER.muted }));
-    }
-  }
-  for (const frame of layout.frames) {
-    for (const header of frame.headers) {
-      parts.push(rectangle(header.rect, { fill: header.transition ? PAPER.transitionHeader : PAPER.header, stroke: PAPER.line, 'stroke-width': 1 }));
-      parts.push(textLines(header.lines, header.rect.x + HEADER.padding, header.rect.y + HEADER.padding, { style: TEXT.header, colour: PAPER.ink }));
-    }
-    parts.push(rectangle(frame.rect, { fill: 'none', stroke: PAPER.muted, 'stroke-width': 1.5, rx: 4 }));
-  }
-  return parts.join('');
-}
 
 const relationsMarkup = (layout: PageLayout): string =>
   layout.relations
@@ -52,28 +39,53 @@ const relationsMarkup = (layout: PageLayout): string =>
     })
     .join('');
 
+function boundsOf(rects: readonly Rect[]): Rect {
+  const [x, y] = [Math.min(...rects.map((rect) => rect.x)), Math.min(...rects.map((rect) => rect.y))];
+  return { x, y, w: Math.max(...rects.map((rect) => rect.x + rect.w)) - x, h: Math.max(...rects.map((rect) => rect.y + rect.h)) - y };
+}
+
+/** How far beside the page drawings still belong to its picture: one stroke in the far distance must not make it a dot. */
+const BESIDE = 2000;
+
+function nearTo({ width, height }: PageLayout, rect: Rect): Rect {
+  const between = (value: number, high: number): number => Math.min(Math.max(value, -BESIDE), high + BESIDE);
+  const [x, y] = [between(rect.x, width), between(rect.y, height)];
+  return { x, y, w: between(rect.x + rect.w, width) - x, h: between(rect.y + rect.h, height) - y };
+}
+
 /**
  * A page as an SVG document: paper colours, legible in black and white, no script, no reference to anything outside.
  * Sizes in pixels at 100 %.
  */
 export function pagePictureSvg(page: PageOutline, relations: readonly RelationOutline[], options: PagePictureOptions): PagePicture {
   const layout = layoutPage(page, relations, options.language, options.tray);
-  const widthPx = Math.ceil(Math.max(layout.width, 1) + 2 * MARGIN);
-  const heightPx = Math.ceil(Math.max(layout.height, 1) + 2 * MARGIN);
+  const drawings = readDrawings(page.drawings);
+  const bounds = boundsOf([{ x: 0, y: 0, w: Math.max(layout.width, 1), h: Math.max(layout.height, 1) }, ...layout.images.map((image) => nearTo(layout, image.rect)), ...drawings.map((drawing) => nearTo(layout, drawing.bounds))]);
+  const left = Math.floor(bounds.x - MARGIN);
+  const top = Math.floor(bounds.y - MARGIN);
+  const widthPx = Math.ceil(bounds.x + bounds.w + MARGIN) - left;
+  const heightPx = Math.ceil(bounds.y + bounds.h + MARGIN) - top;
   // Nothing may end the style element early; a closing tag has no business in CSS.
   const style = options.fontFaceCss ? `<style>${options.fontFaceCss.replace(/[<>&]/g, '')}</style>` : '';
-  const body = furniture(layout) + layout.cards.map(cardPicture).join('') + relationsMarkup(layout);
+  const word = layoutWords(options.language).image;
+  const body = [
+    ...layout.frames.map((frame) => framePicture(frame, layout)),
+    ...layout.images.map((image) => imagePicture(image, word, options.images ?? {})),
+    ...layout.cards.map(cardPicture),
+    relationsMarkup(layout),
+    ...drawings.map(drawingPicture),
+  ].join('');
   const svg = element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       width: widthPx,
       height: heightPx,
-      viewBox: `${-MARGIN} ${-MARGIN} ${widthPx} ${heightPx}`,
+      viewBox: `${left} ${top} ${widthPx} ${heightPx}`,
       'font-family': FONT,
       role: 'img',
     },
-    `<title>${escapeXml(page.title)}</title>${style}${rectangle({ x: -MARGIN, y: -MARGIN, w: widthPx, h: heightPx }, { fill: PAPER.paper })}${element('g', { style: 'font-kerning:none' }, body || '<g/>')}`,
+    `<title>${escapeXml(page.title)}</title>${style}${rectangle({ x: left, y: top, w: widthPx, h: heightPx }, { fill: PAPER.paper })}${element('g', { style: 'font-kerning:none' }, body || '<g/>')}`,
   );
   return { svg, widthPx, heightPx };
 }

@@ -49,10 +49,11 @@ export function CardView({ shape, isEditing, isSelected }: CardViewProps) {
         <div className={css.text} data-empty={empty || undefined}>
           {empty
             ? lines.join(' ')
-            : lineBreaks(text, lines).map(({ line, gap }, index) => (
+            : lineBreaks(text, lines).map(({ line, hyphen, gap }, index) => (
                 <Fragment key={index}>
                   {index > 0 && <br />}
                   {line}
+                  {hyphen && <span className={css.hyphen} />}
                   {gap}
                 </Fragment>
               ))}

@@ -12,6 +12,12 @@ describe('lineBreaks', () => {
     for (const text of ['Lapsen varhaiskasvatussuunnitelma (vasu) kerran vuodessa', 'Lapset puheeksi -keskustelu ja neuvonpito', 'avainhenkilo10@example.org ja avainhenkilo11@example.org', 'sana '.repeat(20).trim()])
       expect(joined(text)).toBe(text);
   });
+  it('keeps a cut word whole and shows its hyphen beside the text', () => {
+    const text = 'Moniammatillinen varhaiskasvatussuunnitelmakeskustelukäytäntö arviointi- ja konsultaatiotiimi';
+    expect(joined(text)).toBe(text);
+    const lines = lineBreaks(text, wrapText(text, CARD_TEXT_WIDTH, TEXT.card));
+    expect(lines.filter(({ hyphen }) => hyphen).map(({ line }) => line)).toEqual(['varhaiskasvatussuunnitel']);
+  });
   it('has a space where the text had a line break', () => {
     expect(joined('yksi\nkaksi')).toBe('yksi kaksi');
   });

@@ -15,7 +15,7 @@ export class FurnitureShapeUtil extends ShapeUtil<FurnitureShape> {
   override hideSelectionBoundsFg = (): boolean => true;
 
   override getDefaultProps(): FurnitureShape['props'] {
-    return { w: 1, h: 1, frameId: '', headers: [], zones: [] };
+    return { w: 1, h: 1, frameId: '', paper: { x: 0, y: 0, w: 1, h: 1 }, title: null, drawing: { left: 0, top: 0, marks: [], labels: [] }, headers: [], zones: [] };
   }
 
   override getGeometry(shape: FurnitureShape): Rectangle2d {

@@ -1,35 +1,70 @@
 import { memo, type CSSProperties, type SyntheticEvent } from 'react';
 import { isCardKind, type CardKind } from '../../../../shared/doc';
 import { useCanvas } from '../../canvas-context';
-import type { FurnitureHeader, FurnitureShape, FurnitureZone } from './furniture-shape';
+import { TEXT } from '../../../../shared/outline/layout';
+import { Forward } from './forward';
+import type { FurnitureDrawing, FurnitureHeader, FurnitureShape, FurnitureZone } from './furniture-shape';
 import css from './furniture.module.css';
 
 const boxStyle = ({ x, y, w, h }: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }): CSSProperties => ({ left: x, top: y, width: w, height: h });
 
 const same = (before: object, after: object): boolean => JSON.stringify(before) === JSON.stringify(after);
 
-/** Headers and zones of a frame. A zone says what belongs in it and offers to add it. */
+/** Title, drawing, headers and zones of a frame. A zone says what belongs in it and offers to add it. */
 export function FurnitureView({ shape }: { readonly shape: FurnitureShape }) {
-  const { headers, zones, w, h } = shape.props;
+  const { headers, zones, paper, title, drawing, w, h } = shape.props;
   return (
     <div className={css.frame} style={{ width: w, height: h }} data-testid="frame" data-frame-id={shape.props.frameId}>
-      {headers.map((header) => (
-        <Header key={header.id} header={header} />
-      ))}
+      {title && (
+        <div className={css.title} style={boxStyle(title)}>
+          <Lines lines={title.lines} />
+        </div>
+      )}
+      <div className={css.paper} style={boxStyle(paper)} />
+      {(drawing.marks.length > 0 || drawing.labels.length > 0) && <Drawing drawing={drawing} w={w} h={h} />}
       {zones.map((zone) => (
         <Zone key={zone.id} zone={zone} />
+      ))}
+      {headers.map((header) => (
+        <Header key={header.id} header={header} />
       ))}
     </div>
   );
 }
 
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => lines.map((line, index) => <div key={index}>{line}</div>);
+
+const LABELS = { sector: TEXT.header, centre: TEXT.title } as const;
+
+/** The ring's sectors, the circles: below the zones. */
+const Drawing = memo(
+  function Drawing({ drawing, w, h }: { readonly drawing: FurnitureDrawing; readonly w: number; readonly h: number }) {
+    const { left, top, marks, labels } = drawing;
+    return (
+      <>
+        <svg className={css.drawing} width={w} height={h} viewBox={`${left} ${top} ${w} ${h}`} aria-hidden="true">
+          {marks.map(({ d, fill, fillOpacity, stroke, width }, index) => (
+            <path key={index} d={d} fill={fill} fillOpacity={fillOpacity} stroke={stroke} strokeWidth={width} />
+          ))}
+        </svg>
+        {labels.map(({ look, x, y, lines }, index) => (
+          <div key={index} className={css.label} data-look={look} style={{ left: x, top: y - (lines.length * LABELS[look].lineHeight) / 2 }}>
+            <Lines lines={lines} />
+          </div>
+        ))}
+      </>
+    );
+  },
+  (before, after) => before.w === after.w && before.h === after.h && same(before.drawing, after.drawing),
+);
+
 const Header = memo(
   function Header({ header }: { readonly header: FurnitureHeader }) {
+    const { look, tint, transition, axis, forward, lines } = header;
     return (
-      <div className={css.header} style={boxStyle(header)} data-transition={header.transition || undefined} data-axis={header.axis}>
-        {header.lines.map((line, index) => (
-          <div key={index}>{line}</div>
-        ))}
+      <div className={css.header} style={{ ...boxStyle(header), ...(tint === null ? {} : { background: tint }) }} data-look={look} data-transition={transition || undefined} data-axis={axis}>
+        <Lines lines={lines} />
+        {forward && <Forward laneId={header.id} forward={forward} header={header} />}
       </div>
     );
   },
@@ -47,6 +82,7 @@ const Zone = memo(
         aria-label={zone.name}
         data-testid="zone"
         data-zone-id={zone.id}
+        data-look={zone.look}
         data-transition={zone.transition || undefined}
         data-empty={zone.empty || undefined}
       >

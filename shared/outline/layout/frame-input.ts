@@ -1,0 +1,27 @@
+import type { Language } from '../../kernel/language';
+import type { FrameOutline } from '../types';
+import type { CardLayout, FrameLayout, HeaderLayout, LabelLayout, MarkLayout, Point, Rect, ZoneLayout } from './types';
+
+/** What is laid out, and from which corner. */
+export interface FrameInput {
+  readonly frame: FrameOutline;
+  readonly origin: Point;
+  readonly pageTitle: string;
+  readonly language: Language;
+}
+
+/** What one kind of frame makes of it. `paper` begins at the origin. */
+export interface FrameParts {
+  readonly paper: Rect;
+  readonly headers: readonly HeaderLayout[];
+  readonly zones: readonly ZoneLayout[];
+  readonly cards: readonly CardLayout[];
+  readonly marks?: readonly MarkLayout[];
+  readonly labels?: readonly LabelLayout[];
+}
+
+export interface PlacedFrame {
+  readonly frame: FrameLayout;
+  readonly zones: readonly ZoneLayout[];
+  readonly cards: readonly CardLayout[];
+}
