@@ -33,6 +33,8 @@ export interface Rate {
   readonly burst: number;
 }
 export const CONTROL_RATE: Rate = { perSecond: 50, burst: 200 };
+/** Purging writes a document anew. Of one connection; what is over the rate is asked again by the client. */
+export const PURGE_RATE: Rate = { perSecond: 1 / 10, burst: 5 };
 export const SIGNAL_RATE: Rate = { perSecond: 100, burst: 400 };
 export const RELAY_RATE: Rate = { perSecond: 300, burst: 3_000 };
 

@@ -1,5 +1,5 @@
 import { boardDocName } from '../../shared/doc';
-import type { ClientMessage } from '../../shared/protocol';
+import type { ClientMessage, HostMessage } from '../../shared/protocol';
 import type { Identity } from './sessions/sessions';
 
 export type PathKind = Extract<ClientMessage, { type: 'path' }>['path'];
@@ -9,6 +9,7 @@ export interface Presence {
   readonly who: Identity;
   /** How each document travels, as the client says. */
   readonly paths: ReadonlyMap<string, PathKind>;
+  send(message: HostMessage): void;
 }
 
 export interface PeopleCount {
@@ -29,6 +30,11 @@ export class People {
 
   leave(presence: Presence): void {
     this.#present.delete(presence);
+  }
+
+  /** Tells everybody who has the document open. */
+  tell(docName: string, message: HostMessage): void {
+    for (const presence of this.#present) if (presence.paths.has(docName)) presence.send(message);
   }
 
   /** People other than `me` who have the document open now. */

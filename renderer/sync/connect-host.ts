@@ -47,6 +47,8 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
     } else if (message.type === 'stored') {
       clearTimeout(overdue.get(message.doc));
       docs.get(message.doc)?.acks.onStored(message.n);
+    } else if (message.type === 'purged') {
+      docs.get(message.doc)?.purge.onPurged();
     }
     if (message.type === 'welcome') onOpen(message.hub, message.iceServers);
   }
@@ -58,7 +60,10 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
     awaySince = 0;
     hostAway.set(false);
     tellAll({ type: 'control-open', hub: withHub });
-    for (const doc of docs.values()) reportPath(doc);
+    for (const doc of docs.values()) {
+      reportPath(doc);
+      doc.purge.onOpen();
+    }
     sendChecks();
   }
 
@@ -125,6 +130,7 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
         hostAway: hostAway.get,
         iceServers: () => iceServers,
         onPending: () => (checkTimer ??= setTimeout(sendChecks, CHECK_EVERY_MS)),
+        askPurge: (doc) => control.send({ type: 'purge', doc }),
         onClose() {
           docs.delete(name);
           clearTimeout(overdue.get(name));

@@ -5,6 +5,7 @@ import { createAckTracker, type AckTracker } from './acks';
 import type { DraftStore } from './drafts/draft-store';
 import { keepDrafts } from './drafts/keep-drafts';
 import { keepPresence } from './keep-presence';
+import { createPurgeRequest, localMemory, type PurgeRequest } from './purge-request';
 import { runPath, type PathRunner } from './path-runner';
 import type { RelaySocket } from './relay/relay-socket';
 import { createRelayTransport } from './relay/relay-transport';
@@ -22,6 +23,8 @@ export interface DocSessionContext {
   readonly iceServers: () => readonly { readonly urls: string }[];
   /** There may be something to ask the host about. */
   readonly onPending: () => void;
+  /** Asks the host to forget what was removed from the document; drops it when there is no way. */
+  readonly askPurge: (name: string) => void;
   readonly onClose: () => void;
 }
 
@@ -31,6 +34,7 @@ export interface LinkedDoc {
   readonly session: DocSession;
   readonly acks: AckTracker;
   readonly runner: PathRunner;
+  readonly purge: PurgeRequest;
   /** Doubt about the channel. */
   probe(): void;
   /** The page may be about to go. */
@@ -46,6 +50,7 @@ export function openDocSession(name: string, { live }: OpenDocOptions, context: 
   const { socketBase, session, relaySocket, iceServers } = context;
   // By the document alone: whoever comes back to it on this device, under a new seat too, brings along what was meant for it.
   const drafts = keepDrafts(doc, acks, context.drafts, name, context.hostAway);
+  const purge = createPurgeRequest(name, { acks, ask: () => context.askPurge(name), memory: localMemory });
   const relay = createRelayTransport({ name, doc, awareness, session, socket: relaySocket });
   const channel: Transport = createWebrtcTransport({ name, doc, awareness, signalUrl: signalUrl(socketBase, session), iceServers, role: 'leaf' });
   const runner = runPath({ relay, channel }, live, nativeWrtc() !== null);
@@ -56,6 +61,7 @@ export function openDocSession(name: string, { live }: OpenDocOptions, context: 
     name,
     acks,
     runner,
+    purge,
     probe: () => channel.probe(),
     flushDrafts: () => drafts.flush(),
     session: {
@@ -64,6 +70,12 @@ export function openDocSession(name: string, { live }: OpenDocOptions, context: 
       path: runner.path,
       safety: acks.safety,
       synced: runner.synced,
+      purge() {
+        drafts.renew();
+        purge.want();
+      },
+      purging: purge.waiting,
+      onDidPurge: purge.onDidPurge,
       close() {
         if (closed) return;
         closed = true;
@@ -71,6 +83,7 @@ export function openDocSession(name: string, { live }: OpenDocOptions, context: 
         // While the paths are still open, so that the others see us leave at once.
         awareness.setLocalState(null);
         drafts.close();
+        purge.close();
         acks.close();
         runner.close();
         awareness.destroy();

@@ -27,6 +27,12 @@ export interface DocSession {
   readonly safety: Observable<Safety>;
   /** The host's state has arrived once; stays true when the host goes away later. */
   readonly synced: Observable<boolean>;
+  /** Something that must not be kept was removed: the host shall forget it too, as soon as it can be reached. */
+  purge(): void;
+  /** Such a wish is not fulfilled yet. */
+  readonly purging: Observable<boolean>;
+  /** The host forgot what had been removed, whoever asked: undo must not keep it either. */
+  onDidPurge(listener: () => void): () => void;
   /** Leaves the document and destroys `doc` and `awareness`. */
   close(): void;
 }

@@ -19,7 +19,7 @@ function cleaned(value: unknown): unknown {
 /** Removes what is found in one text; returns how many. */
 function cleanText(text: Y.Text): number {
   const removals = removalsOfPersonalIds(text.toString());
-  for (const { start, end } of removals.toReversed()) text.delete(start, end - start);
+  for (const { start, end } of [...removals].reverse()) text.delete(start, end - start);
   return removals.length;
 }
 

@@ -21,6 +21,11 @@ export const clientMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('check'), doc: docName, n: clock, clientId: clock, clock, deletes: z.array(range).max(10_000) }),
   /** What the client knows of its own path, for the host's overview. */
   z.object({ type: z.literal('path'), doc: docName, path: z.enum(['offline', 'connecting', 'peer-to-peer', 'relay']) }),
+  /**
+   * Something that must not be kept was removed from the document, and the removal is stored: the host forgets, on its
+   * disk too, what the document does not hold any more. Asked again until `purged` comes.
+   */
+  z.object({ type: z.literal('purge'), doc: docName }),
   z.object({ type: z.literal('ping') }),
 ]);
 export type ClientMessage = z.infer<typeof clientMessage>;
@@ -31,6 +36,8 @@ export const hostMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hub'), hub: z.boolean() }),
   z.object({ type: z.literal('received'), doc: docName, n: clock, others: clock }),
   z.object({ type: z.literal('stored'), doc: docName, n: clock }),
+  /** The host has forgotten; so should everybody who has the document open. */
+  z.object({ type: z.literal('purged'), doc: docName }),
   z.object({ type: z.literal('pong') }),
 ]);
 export type HostMessage = z.infer<typeof hostMessage>;

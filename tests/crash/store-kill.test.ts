@@ -39,9 +39,9 @@ beforeAll(async () => {
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
 /** Runs the writer until it has acknowledged `until` updates, then kills it. Resolves to all numbers it acknowledged. */
-function writeAndKill(name: string, first: number, until: number): Promise<number[]> {
+function writeAndKill(name: string, way: string, first: number, until: number): Promise<number[]> {
   return new Promise((resolve, reject) => {
-    const writer = spawn(process.execPath, [child, dir, name, String(first), String(seed)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const writer = spawn(process.execPath, [child, dir, name, String(first), String(seed), way], { stdio: ['ignore', 'pipe', 'inherit'] });
     const acknowledged: number[] = [];
     let killed = false;
     createInterface({ input: writer.stdout }).on('line', (line) => {
@@ -55,13 +55,13 @@ function writeAndKill(name: string, first: number, until: number): Promise<numbe
   });
 }
 
-test('kill −9 loses no acknowledged update', async () => {
+test.each(['compact', 'purge'])('kill −9 loses no acknowledged update, also during %s', async (way) => {
   console.log(`seed ${seed} (POLKUPAJA_SEED=${seed} repeats it)`);
   const random = randomOf(seed);
-  const name = 'board:kill';
+  const name = `board:kill-${way}`;
   let acknowledged = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const numbers = await writeAndKill(name, acknowledged, 1 + Math.floor(random() * MAX_ACKNOWLEDGED_PER_ROUND));
+    const numbers = await writeAndKill(name, way, acknowledged, 1 + Math.floor(random() * MAX_ACKNOWLEDGED_PER_ROUND));
     const opened = await openLibrary(dir);
     if (!opened.ok) throw new Error(`round ${round}: ${opened.error}`);
     const { updates, damaged } = await opened.value.docs.load(name);

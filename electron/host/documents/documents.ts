@@ -1,6 +1,6 @@
 import { Hocuspocus, type Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
-import { boardDocName, migrateBoard } from '../../../shared/doc';
+import { boardDocName, forgetDeleted, migrateBoard } from '../../../shared/doc';
 import type { DocStore } from '../../library';
 import type { LogLine } from '../types';
 
@@ -75,6 +75,17 @@ export class Documents {
     } finally {
       await direct.disconnect();
     }
+  }
+
+  /**
+   * Forgets what the document does not hold any more, in memory and on disk. Resolves to whether it is done; one after
+   * the other, however many ask.
+   */
+  async purge(docName: string): Promise<boolean> {
+    if (this.#damaged.has(docName)) return false;
+    const live = this.live(docName);
+    if (live) forgetDeleted(live, null);
+    return this.#docs.purge(docName);
   }
 
   /** A copy of the state as it is now; the caller destroys it. */

@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import { clientMessage, MAX_CONTROL_BYTES, PROTOCOL_VERSION, type ClientMessage, type HostMessage } from '../../../shared/protocol';
 import type { Checker, Ledger } from '../acknowledge/ledger';
 import type { Documents } from '../documents/documents';
-import { CONTROL_RATE, HELLO_TIMEOUT_MS } from '../limits';
+import { CONTROL_RATE, HELLO_TIMEOUT_MS, PURGE_RATE } from '../limits';
 import type { PathKind, People, Presence } from '../people';
 import type { Identity } from '../sessions/sessions';
 import type { Door, Workshops } from '../sessions/workshops';
@@ -77,12 +77,14 @@ class ControlSeat implements Checker, Presence {
   readonly #ports: ControlPorts;
   readonly #held = new Map<string, () => void>();
   readonly #endHubNews: () => void;
+  readonly #purges: TokenBucket;
   #hub = false;
 
   constructor(socket: WebSocket, who: Identity, ports: ControlPorts) {
     this.#socket = socket;
     this.who = who;
     this.#ports = ports;
+    this.#purges = new TokenBucket(PURGE_RATE, ports.now);
     ports.people.enter(this);
     // What can't be read now (the library is closing, its disk is in trouble) is asked again by whoever comes back.
     this.#endHubNews = ports.hub.onDidChange(() => void this.#tellHub().catch(() => refuse(socket, 'HOST_FAILED')));
@@ -102,6 +104,8 @@ class ControlSeat implements Checker, Presence {
         return;
       case 'check':
         return this.#check(message);
+      case 'purge':
+        return this.#purge(message.doc);
     }
   }
 
@@ -128,6 +132,21 @@ class ControlSeat implements Checker, Presence {
       this.#held.set(check.doc, release);
     }
     this.#ports.ledger.check(this, check);
+  }
+
+  async #purge(docName: string): Promise<void> {
+    const access = await this.#ports.workshops.access(this.who, docName);
+    if (access === null) return refuse(this.#socket, 'NOT_ALLOWED');
+    if (access !== 'write' || !this.#purges.take()) return;
+    // Not waited for: pings and checks go on meanwhile. What fails is asked again.
+    void this.#ports.documents.purge(docName).then(
+      (done) => {
+        if (!done) return;
+        if (!this.paths.has(docName)) this.send({ type: 'purged', doc: docName });
+        this.#ports.people.tell(docName, { type: 'purged', doc: docName });
+      },
+      () => undefined,
+    );
   }
 
   async #mayOpen(docName: string): Promise<boolean> {

@@ -73,6 +73,20 @@ test('what is not is kept until it is, also for the next page, which sees it thr
   expect(store.kept.size).toBe(0);
 });
 
+test('written anew, it holds nothing that was removed, and still what is there', async () => {
+  const store = memory();
+  const { text, drafts } = await open(store, 'a', true);
+  const kept = () => Buffer.concat([...store.kept.values()].map(({ update }) => Buffer.from(update))).toString('latin1');
+  text.insert(0, 'alku 131052-308T loppu');
+  await settle();
+  text.delete(5, 12);
+  drafts.renew();
+  await settle();
+  await settle();
+  expect(kept()).not.toContain('131052-308T');
+  expect((await open(store)).text.toJSON()).toBe('alku loppu');
+});
+
 test('while the host is away nothing is waited for', async () => {
   const store = memory();
   const { text } = await open(store, 'a', true);

@@ -8,6 +8,8 @@ export const UNSAFE_FOR_MS = 500;
 export interface Drafts {
   /** Writes now what is not acknowledged: the page is about to go. A browser does not promise that it gets that far. */
   flush(): void;
+  /** Writes what is kept anew, from the document as it is now: what was removed from it meanwhile is not in it. */
+  renew(): void;
   close(): void;
 }
 
@@ -70,8 +72,25 @@ export function keepDrafts(doc: Y.Doc, acks: AckTracker, store: DraftStore, key:
   const unsubscribe = acks.safety.subscribe(() => {
     if (acks.safety.get().kind === 'host') clear();
   });
+  function renew(): void {
+    // Also when what an earlier page left is only being loaded.
+    then(async () => {
+      if (unsaved.length === 0 && stored.length === 0) return;
+      clearTimeout(timer);
+      timer = undefined;
+      unsaved = [];
+      const old = stored;
+      stored = [];
+      const id = await store.add(key, Y.encodeStateAsUpdate(doc));
+      stored.push(id);
+      await store.remove(old);
+      if (acks.safety.get().kind === 'host') clear();
+    });
+  }
+
   return {
     flush,
+    renew,
     close() {
       flush();
       closed = true;

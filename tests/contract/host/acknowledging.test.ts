@@ -26,6 +26,7 @@ class Gate {
       append: (name, update) => docs.append(name, update),
       load: (name) => docs.load(name),
       compact: (name) => docs.compact(name),
+      purge: (name) => docs.purge(name),
       health: docs.health,
       flushed: async () => {
         await docs.flushed();

@@ -1,0 +1,153 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { addCard, cardText, editText, forgetDeleted, removePersonalIds, zoneId, type BoardContext } from '../../shared/doc';
+import { buildOutline } from '../../shared/outline';
+import type { Seat } from '../../shared/protocol';
+import { boardContext } from '../support/sample-board';
+import { openRelay, type RelayClient } from './host/relay-client';
+import { openControl, SocketClient } from './host/socket-client';
+import { startHost, type TestHost } from './host/start-host';
+
+/** The published example of a code; nobody's. */
+const CODE = '131052-308T';
+
+let host: TestHost;
+let board: string;
+let clients: { close(): void }[];
+
+beforeEach(async () => {
+  clients = [];
+  host = await startHost();
+  board = host.boards[0] ?? '';
+});
+afterEach(async () => {
+  for (const client of clients) client.close();
+  await host.stop();
+});
+
+interface Writer {
+  readonly relay: RelayClient;
+  readonly control: SocketClient;
+  readonly ctx: BoardContext;
+  /** Resolves when everything this one did is on the host's disk. */
+  stored(): Promise<void>;
+}
+
+async function writer(seat: Seat): Promise<Writer> {
+  const control = await openControl(host.socketBase, seat.session);
+  const relay = openRelay(host.socketBase, board, seat.session);
+  clients.push(control, relay);
+  await relay.synced;
+  control.send({ type: 'path', doc: board, path: 'relay' });
+  const { doc } = relay;
+  const deletes: [number, number, number][] = [];
+  doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    if (transaction.local) for (const [client, items] of transaction.deleteSet.clients) for (const { clock, len } of items) deletes.push([client, clock, len]);
+  });
+  let n = 0;
+  return {
+    relay,
+    control,
+    ctx: boardContext(doc, seat.participantId),
+    async stored() {
+      const number = ++n;
+      control.send({ type: 'check', doc: board, n: number, clientId: doc.clientID, clock: Y.getState(doc.store, doc.clientID), deletes });
+      await control.next((message) => message.type === 'stored' && message.n === number);
+    },
+  };
+}
+
+/** Every file of the data folder that holds the bytes; the tables are not compressed. */
+async function filesWith(text: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(host.dir, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile() && (await readFile(join(entry.parentPath, entry.name))).includes(text)) found.push(entry.name);
+  }
+  return found;
+}
+
+async function polkuHas(text: string): Promise<boolean> {
+  const bytes = await host.library.exportFile(host.workshopId);
+  if (!bytes) throw new Error('no file');
+  return Object.values(unzipSync(bytes)).some((part) => Buffer.from(part).includes(text));
+}
+
+const stateHas = (doc: Y.Doc, text: string): boolean => Buffer.from(Y.encodeStateAsUpdate(doc)).includes(text);
+const purged = (message: { readonly type: string }): boolean => message.type === 'purged';
+
+test('after removal a code is nowhere: disk, replicas, file, what exports are made from', async () => {
+  const aino = await writer(await host.join('Aino'));
+  const eero = await writer(await host.join('Eero'));
+  const id = addCard(aino.ctx, { kind: 'person', zone: zoneId('henkilot'), text: `Maija ${CODE} neuvola` });
+  await aino.stored();
+  // As a person types: one update for each letter, which no single record holds together; and a copy of it elsewhere.
+  const unit = cardText(aino.relay.doc, id, 'unit');
+  if (!unit) throw new Error('no text');
+  editText(aino.ctx, unit, { index: 0, remove: 0, insert: `ks. ${CODE}` });
+  await aino.stored();
+  await host.library.docs.compact(board);
+  await host.library.setThumbnail(host.workshopId, `<svg>${CODE}</svg>`, 0);
+
+  expect(await filesWith(CODE)).not.toEqual([]);
+  expect(await polkuHas(CODE)).toBe(true);
+
+  removePersonalIds(aino.ctx);
+  await aino.stored();
+  expect(await filesWith(CODE)).not.toEqual([]);
+  aino.control.send({ type: 'purge', doc: board });
+  await aino.control.next(purged);
+  // Everybody who has the board open hears it, and lets go.
+  await eero.control.next(purged);
+  forgetDeleted(aino.relay.doc, null);
+
+  expect(await filesWith(CODE)).toEqual([]);
+  expect(await polkuHas(CODE)).toBe(false);
+  expect(stateHas(aino.relay.doc, CODE)).toBe(false);
+  expect(stateHas(eero.relay.doc, CODE)).toBe(false);
+  const exported = await host.host.readDoc(board);
+  expect(stateHas(exported, CODE)).toBe(false);
+  expect(JSON.stringify(buildOutline(exported))).not.toContain(CODE);
+  expect(JSON.stringify(buildOutline(exported))).toContain('Maija neuvola');
+
+  // Nor does it come back with the next start.
+  const { dir } = host;
+  for (const client of clients.splice(0)) client.close();
+  await host.stop();
+  host = await startHost({ dir });
+  expect(await filesWith(CODE)).toEqual([]);
+});
+
+test('what everybody writes while it is purged stays', async () => {
+  const aino = await writer(await host.join('Aino'));
+  const eero = await writer(await host.join('Eero'));
+  addCard(aino.ctx, { kind: 'person', zone: zoneId('henkilot'), text: CODE });
+  removePersonalIds(aino.ctx);
+  await aino.stored();
+  aino.control.send({ type: 'purge', doc: board });
+  for (let count = 0; count < 40; count += 1) addCard(eero.ctx, { kind: 'need', zone: zoneId('kaytanteet', 'kaytanteet.tarpeet'), text: `tarve ${count}` });
+  await eero.stored();
+  await aino.control.next(purged);
+  const { dir } = host;
+  for (const client of clients.splice(0)) client.close();
+  await host.stop();
+  host = await startHost({ dir });
+  const outline = JSON.stringify(buildOutline(await host.host.readDoc(board)));
+  for (let count = 0; count < 40; count += 1) expect(outline).toContain(`"tarve ${count}"`);
+});
+
+test('another group’s board can not be purged, and asking too often is left unanswered', async () => {
+  const aino = await writer(await host.join('Aino'));
+  for (let count = 0; count < 20; count += 1) aino.control.send({ type: 'purge', doc: board });
+  await aino.control.roundTrip();
+  await aino.control.next(purged);
+  const other = await openControl(host.socketBase, (await host.join('Eero', 1)).session);
+  clients.push(other);
+  other.send({ type: 'purge', doc: board });
+  await other.closed;
+  expect(other.heard.some(purged)).toBe(false);
+  await aino.stored();
+  expect(aino.control.heard.filter(purged).length).toBeLessThanOrEqual(5);
+});
