@@ -8,6 +8,7 @@ import { watchDrawings } from './interaction/drawings-out';
 import { addAndEdit, selectCard } from './interaction/edit-card';
 import { createPageFit } from './interaction/page-fit';
 import { zoomToZone } from './interaction/zones';
+import { selectImage } from './interaction/image-moves';
 import type { Presence } from './presence/presence';
 import type { BoardCanvasHandle, CanvasSelection, CanvasTool } from './types';
 
@@ -120,9 +121,16 @@ export function startCanvas(services: CanvasServices, presence: Presence): Runni
     },
     addCard: (kind, zone) => addAndEdit(services, kind, zone),
     focusCard(cardId) {
+      // It may have been made in this very moment.
+      services.sync();
       const there = services.layout()?.cards.some((card) => card.id === cardId) ?? false;
       if (there) selectCard(services, cardId);
       return there;
+    },
+    focusImage: (imageId) => selectImage(services, imageId),
+    pointAt(clientX, clientY) {
+      const { x, y } = editor.screenToPage({ x: clientX, y: clientY });
+      return { x, y };
     },
     zoomToFit() {
       const layout = services.layout();

@@ -72,7 +72,7 @@ describe('the board page', () => {
     await page.getByTestId('card').first().waitFor();
     await page.getByRole('radio', { name: 'Nuoli' }).click();
     await expect.poll(() => page.getByRole('radio', { name: 'Nuoli' }).isChecked(), SOON).toBe(true);
-    await page.getByRole('radio', { name: 'Valitse' }).click();
+    await page.getByRole('radio', { name: 'Siirrä' }).click();
     await page.getByRole('button', { name: 'Näytä kaikki' }).click();
     await page.getByRole('radio', { name: 'Kirjaus' }).click();
     await page.getByRole('region', { name: CELL }).waitFor();

@@ -3,6 +3,7 @@ import { ClipboardList } from 'lucide-react';
 import type { CardKind } from '../../../shared/doc';
 import type { BoardCanvasHandle, CanvasTool } from '../../canvas';
 import { EmptyState, useObservable, useT } from '../../ui';
+import { PasteLinesDialog } from '../paste-lines';
 import { usePresenceOf } from '../presence';
 import type { RecordHandle } from '../record';
 import { BoardHead } from './board-head';
@@ -12,11 +13,14 @@ import { BoardToolbar } from './board-toolbar';
 import { BOTH_MIN_WIDTH_PX, shownView, type BoardView } from './board-view';
 import { CanvasBoundary } from './canvas-boundary';
 import { CanvasPane } from './canvas-pane';
+import { CardDetails } from './card-details';
 import { Instruction } from './instruction';
+import { KeysDialog } from './keys-dialog';
 import { PageTabs } from './page-tabs';
 import { RecordPane } from './record-pane';
 import type { BoardPageProps } from './types';
 import { useBoard } from './use-board';
+import { useCanvasSide } from './use-canvas-side';
 import { useMedia } from './use-media';
 import { useOutlineStore } from './use-outline';
 import { usePages } from './use-pages';
@@ -45,6 +49,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
   const canvas = useRef<BoardCanvasHandle | null>(null);
   const record = useRef<RecordHandle | null>(null);
   const lastFace = useRef<'canvas' | 'record'>('canvas');
+  const side = useCanvasSide(outline, canvas);
   usePresenceOf(session.awareness, useMemo(() => ({ id: me.participantId, name: me.name, colour: me.colour }), [me.participantId, me.name, me.colour]));
 
   const page = pages.find((candidate) => candidate.id === chosenPage) ?? pages[0];
@@ -56,14 +61,9 @@ export function BoardPage(props: BoardPageProps): ReactElement {
     if (toRecord) record.current?.addRow(kind);
     else canvas.current?.addCard(kind);
   };
-  // The canvas's "details": the card's row, with every field of it.
-  const openInRecord = useCallback(
-    (cardId: string): void => {
-      setView(isWide ? 'both' : 'record');
-      setWanted(cardId);
-    },
-    [isWide],
-  );
+  // The canvas's "details": the card's row where the record stands beside the canvas, else every field in a panel.
+  const { openDetails } = side;
+  const onEditCard = view === 'both' ? setWanted : openDetails;
   const pickTool = (tool: CanvasTool): void => {
     setTool(tool);
     canvas.current?.setTool(tool);
@@ -78,6 +78,10 @@ export function BoardPage(props: BoardPageProps): ReactElement {
     else undo.undo();
   };
   const forgetWanted = useCallback(() => setWanted(null), []);
+  const goToRow = useCallback((pageId: string, cardId: string): void => {
+    setPage(pageId);
+    setWanted(cardId);
+  }, []);
   const viewSwitch = <ViewSwitch view={view} views={isWide ? WIDE_VIEWS : NARROW_VIEWS} onChange={setView} />;
 
   return (
@@ -112,10 +116,16 @@ export function BoardPage(props: BoardPageProps): ReactElement {
                       pageId={page.id}
                       readOnly={readOnly}
                       onTool={setTool}
-                      onEditCard={openInRecord}
+                      onEditCard={onEditCard}
+                      onSelection={side.onSelection}
+                      onLines={side.openLines}
+                      onHelp={() => side.setKeysOpen(true)}
                     />
                   </CanvasBoundary>
                 </div>
+              )}
+              {view === 'canvas' && side.details !== null && (
+                <CardDetails ctx={ctx} undo={undo} outline={outline} cardId={side.details} readOnly={readOnly} onClose={side.closeDetails} />
               )}
               {view !== 'canvas' && (
                 <section className={css.record} data-face="record" aria-label={t('board.view.record')} onFocusCapture={() => (lastFace.current = 'record')}>
@@ -124,26 +134,44 @@ export function BoardPage(props: BoardPageProps): ReactElement {
                     ctx={ctx}
                     undo={undo}
                     session={session}
+                    workshop={props.workshopSession?.doc ?? null}
                     outline={outline}
                     pageId={page.id}
                     readOnly={readOnly}
                     focusCard={wanted}
                     onFocused={forgetWanted}
+                    onGoTo={goToRow}
                   />
                 </section>
               )}
             </main>
           </PageTabs>
           <BoardToolbar
-            kinds={isWide || view === 'canvas' ? page.kinds : []}
+            kinds={isWide || view === 'canvas' ? ((view === 'canvas' ? side.zoneKinds : null) ?? page.kinds) : []}
             onAdd={add}
             tool={view === 'record' ? null : chosenTool}
             onTool={pickTool}
             onShowAll={() => canvas.current?.zoomToFit()}
+            onShowZone={() => canvas.current?.zoomToZone()}
+            onLines={() => side.openLines(null)}
+            onKeys={() => side.setKeysOpen(true)}
             undo={undo}
             readOnly={readOnly}
             start={isWide ? null : viewSwitch}
           />
+          {side.keysOpen && <KeysDialog onClose={() => side.setKeysOpen(false)} />}
+          {side.lines && (
+            <PasteLinesDialog
+              ctx={ctx}
+              undo={undo}
+              outline={outline.get()}
+              pageId={page.id}
+              zone={side.zone}
+              pasted={side.lines.pasted}
+              onClose={side.closeLines}
+              onMade={([first]) => first !== undefined && canvas.current?.focusCard(first)}
+            />
+          )}
         </>
       )}
     </div>

@@ -1,40 +1,51 @@
-import { Maximize, MousePointer2, MoveUpRight, PenLine, Plus, Redo2, Type, Undo2, type LucideIcon } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { Eraser, Focus, Keyboard, ListPlus, Maximize, MousePointer2, MoveUpRight, PenLine, Plus, Redo2, Type, Undo2, type LucideIcon } from 'lucide-react';
+import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import type * as Y from 'yjs';
 import type { CardKind } from '../../../shared/doc';
+import { CARD_COLOURS } from '../../../shared/outline/layout';
 import type { CanvasTool } from '../../canvas';
 import { useT } from '../../ui';
 import { KindIcon } from './kind-icon';
+import { ToolButton, ToolFace } from './tool-button';
 import { useUndoState } from './use-board';
 import css from './board.module.css';
 
-const TOOLS: readonly { readonly tool: CanvasTool; readonly Icon: LucideIcon }[] = [
-  { tool: 'select', Icon: MousePointer2 },
-  { tool: 'relate', Icon: MoveUpRight },
-  { tool: 'draw', Icon: PenLine },
-  { tool: 'text', Icon: Type },
+const TOOLS: readonly { readonly tool: CanvasTool; readonly Icon: LucideIcon; readonly shortcut: string }[] = [
+  { tool: 'select', Icon: MousePointer2, shortcut: 'V' },
+  { tool: 'text', Icon: Type, shortcut: 'T' },
+  { tool: 'relate', Icon: MoveUpRight, shortcut: 'A' },
+  { tool: 'draw', Icon: PenLine, shortcut: 'P' },
+  { tool: 'erase', Icon: Eraser, shortcut: 'E' },
 ];
 
+const kindStyle = (kind: CardKind): CSSProperties => ({ '--tint': CARD_COLOURS[kind].tint, '--edge': CARD_COLOURS[kind].tone }) as CSSProperties;
+
 interface BoardToolbarProps {
-  /** Kinds that the page's zones want; empty when one only looks. */
+  /** Kinds that the zone in use wants, or the page's zones; empty when one only looks. */
   readonly kinds: readonly CardKind[];
   readonly onAdd: (kind: CardKind) => void;
   /** Null while the canvas is not shown: then there is nothing to draw on. */
   readonly tool: CanvasTool | null;
   readonly onTool: (tool: CanvasTool) => void;
   readonly onShowAll: () => void;
+  readonly onShowZone: () => void;
+  readonly onLines: () => void;
+  readonly onKeys: () => void;
   readonly undo: Y.UndoManager;
   readonly readOnly: boolean;
   /** Before the tools; the view switch on a phone. */
   readonly start?: ReactNode;
+  /** After the pens: the button that adds an image. */
+  readonly image?: ReactNode;
 }
 
 /** The bar at the bottom: add, draw, take back, find back. One tab stop; arrows move within it. */
-export function BoardToolbar({ kinds, onAdd, tool, onTool, onShowAll, undo, readOnly, start }: BoardToolbarProps): ReactElement | null {
+export function BoardToolbar(props: BoardToolbarProps): ReactElement | null {
+  const { kinds, onAdd, tool, onTool, undo, readOnly, start, image } = props;
   const t = useT();
   const { canUndo, canRedo } = useUndoState(undo);
   if (readOnly && tool === null && !start) return null;
@@ -43,7 +54,7 @@ export function BoardToolbar({ kinds, onAdd, tool, onTool, onShowAll, undo, read
       {start}
       {!readOnly &&
         kinds.map((kind) => (
-          <AriaButton key={kind} className={css.addCard ?? ''} data-kind={kind} aria-label={t(`cards.add.${kind}`)} onPress={() => onAdd(kind)}>
+          <AriaButton key={kind} className={css.addCard ?? ''} data-kind={kind} style={kindStyle(kind)} aria-label={t(`cards.add.${kind}`)} onPress={() => onAdd(kind)}>
             <Plus aria-hidden size={18} />
             <KindIcon kind={kind} />
             <span aria-hidden="true">{t(`cards.kind.${kind}`)}</span>
@@ -61,31 +72,31 @@ export function BoardToolbar({ kinds, onAdd, tool, onTool, onShowAll, undo, read
           }}
           className={css.tools ?? ''}
         >
-          {TOOLS.map(({ tool: id, Icon }) => (
+          {TOOLS.map(({ tool: id, Icon, shortcut }) => (
             <ToggleButton key={id} id={id} className={css.tool ?? ''}>
-              <Icon aria-hidden size={20} />
-              <span>{t(`board.tool.${id}`)}</span>
+              <ToolFace Icon={Icon} word={t(`board.tool.${id}`)} shortcut={shortcut} />
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
       )}
       {!readOnly && (
         <div className={css.tools}>
-          <AriaButton className={css.tool ?? ''} isDisabled={!canUndo} onPress={() => undo.undo()}>
-            <Undo2 aria-hidden size={20} />
-            <span>{t('board.undo')}</span>
-          </AriaButton>
-          <AriaButton className={css.tool ?? ''} isDisabled={!canRedo} onPress={() => undo.redo()}>
-            <Redo2 aria-hidden size={20} />
-            <span>{t('board.redo')}</span>
-          </AriaButton>
+          {tool !== null && image}
+          <ToolButton Icon={ListPlus} word={t('paste.open')} shortcut={tool === null ? undefined : 'L'} onPress={props.onLines} />
+        </div>
+      )}
+      {!readOnly && (
+        <div className={css.tools}>
+          <ToolButton Icon={Undo2} word={t('board.undo')} shortcut="Ctrl Z" isDisabled={!canUndo} onPress={() => undo.undo()} />
+          <ToolButton Icon={Redo2} word={t('board.redo')} shortcut="Ctrl Y" isDisabled={!canRedo} onPress={() => undo.redo()} />
         </div>
       )}
       {tool !== null && (
-        <AriaButton className={css.tool ?? ''} onPress={onShowAll}>
-          <Maximize aria-hidden size={20} />
-          <span>{t('board.showAll')}</span>
-        </AriaButton>
+        <div className={css.tools}>
+          <ToolButton Icon={Maximize} word={t('board.showAll')} shortcut="⇧1" onPress={props.onShowAll} />
+          <ToolButton Icon={Focus} word={t('board.showZone')} shortcut="⇧2" onPress={props.onShowZone} />
+          <ToolButton Icon={Keyboard} word={t('board.keys')} shortcut="?" onPress={props.onKeys} />
+        </div>
       )}
     </Toolbar>
   );

@@ -3,13 +3,13 @@ import type * as Y from 'yjs';
 import type { BoardContext } from '../../../shared/doc';
 import type { Observable } from '../../../shared/kernel/observable';
 import type { BoardOutline } from '../../../shared/outline';
-import { BoardCanvas, type BoardCanvasHandle, type CanvasTool } from '../../canvas';
+import { BoardCanvas, type BoardCanvasHandle, type BoardCanvasProps } from '../../canvas';
 import type { DocSession } from '../../sync';
 import { Skeleton, useLanguage } from '../../ui';
 import type { BoardPerson } from './types';
 import css from './board.module.css';
 
-interface CanvasPaneProps {
+interface CanvasPaneProps extends Pick<BoardCanvasProps, 'onTool' | 'onEditCard' | 'onSelection' | 'onLines' | 'onHelp'> {
   readonly ctx: BoardContext;
   readonly undo: Y.UndoManager;
   readonly session: DocSession;
@@ -17,8 +17,6 @@ interface CanvasPaneProps {
   readonly me: BoardPerson;
   readonly pageId: string;
   readonly readOnly: boolean;
-  readonly onTool: (tool: CanvasTool) => void;
-  readonly onEditCard: (cardId: string) => void;
   readonly ref: Ref<BoardCanvasHandle>;
 }
 

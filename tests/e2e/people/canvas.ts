@@ -79,7 +79,7 @@ export async function dragTo(page: Page, cardId: string, zoneId: string): Promis
 export async function drawArrow(page: Page, from: string, to: string): Promise<void> {
   await page.getByRole('radio', { name: 'Nuoli' }).click();
   await drag(page, await middleOf(cardOn(page, from)), await middleOf(cardOn(page, to)));
-  await page.getByRole('radio', { name: 'Valitse' }).click();
+  await page.getByRole('radio', { name: 'Siirrä' }).click();
 }
 
 /** Which zone each card lies in, as drawn: the zone under the card's middle. */
