@@ -1,4 +1,4 @@
-import { parseTemplateFile, templateFile, type Template } from '../../shared/templates';
+import { parseTemplateFile, templateFile, type Template } from '../../shared/templates/machinery';
 import type { RecordStore } from './types';
 
 const NAMESPACE = 'own-templates';

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { BinPage, HomePage } from '../features/home';
 import { NewWorkshopPage } from '../features/new-workshop';
 import { SettingsPage } from '../features/settings';
+import { TemplatesPage } from '../features/templates';
 import { useT } from '../ui';
 import { ErrorBoundary } from './error-boundary';
 import { LoadingPage } from './loading-page';
@@ -43,6 +44,7 @@ function Screen({ route, go, theme, onTheme }: FacilitatorAppProps & { readonly 
           workshopHref={(workshopId) => routeHref({ kind: 'workshop', workshopId, groupId: null })}
           onOpen={open}
           onNew={(templateId) => go({ kind: 'new', templateId })}
+          onTemplates={() => go({ kind: 'templates' })}
           onBin={() => go({ kind: 'bin' })}
           onSettings={() => go({ kind: 'settings' })}
         />
@@ -50,7 +52,9 @@ function Screen({ route, go, theme, onTheme }: FacilitatorAppProps & { readonly 
     case 'bin':
       return <BinPage onHome={home} />;
     case 'new':
-      return <NewWorkshopPage templateId={route.templateId} onHome={home} onCreated={(workshopId) => go({ kind: 'workshop', workshopId, groupId: null }, { replace: true })} />;
+      return <NewWorkshopPage templateId={route.templateId} onHome={home} onTemplates={() => go({ kind: 'templates' })} onCreated={(workshopId) => go({ kind: 'workshop', workshopId, groupId: null }, { replace: true })} />;
+    case 'templates':
+      return <TemplatesPage onHome={home} onUse={(templateId) => go({ kind: 'new', templateId })} />;
     case 'settings':
       return <SettingsPage theme={theme} onTheme={onTheme} onHome={home} />;
     case 'workshop':

@@ -4,9 +4,11 @@ export type Route =
   | { readonly kind: 'bin' }
   | { readonly kind: 'new'; readonly templateId: string | null }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'templates' }
   | { readonly kind: 'workshop'; readonly workshopId: string; readonly groupId: string | null };
 
 const ID = /^[0-9a-z]{1,64}$/;
+const TEMPLATE_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** Reads `location.hash`. Anything unknown is home: nobody should meet a page that isn't there. */
 export function parseRoute(hash: string): Route {
@@ -16,7 +18,8 @@ export function parseRoute(hash: string): Route {
     .map((part) => part.trim());
   if (place === 'bin') return { kind: 'bin' };
   if (place === 'settings') return { kind: 'settings' };
-  if (place === 'new') return { kind: 'new', templateId: first && ID.test(first) ? first : null };
+  if (place === 'templates') return { kind: 'templates' };
+  if (place === 'new') return { kind: 'new', templateId: first && TEMPLATE_ID.test(first) ? first : null };
   if (place === 'workshop' && first && ID.test(first)) return { kind: 'workshop', workshopId: first, groupId: second && ID.test(second) ? second : null };
   return { kind: 'home' };
 }

@@ -1,3 +1,4 @@
+export { base64OfFile } from './base64-of-file';
 export { BridgeError, failureOf, type BridgeFailure } from './bridge-error';
 export { BridgeProvider, useHostAccess, type HostAccess } from './bridge-context';
 export { type Face } from './face';

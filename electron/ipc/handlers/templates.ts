@@ -4,7 +4,8 @@ import { safeFileName } from '../../../shared/kernel/file-name';
 import { createId } from '../../../shared/kernel/ids';
 import type { Language } from '../../../shared/kernel/language';
 import { ok } from '../../../shared/kernel/result';
-import { checkTemplate, findTemplate, MAX_TEMPLATE_CHARACTERS, parseTemplateFile, templateFile, type Template } from '../../../shared/templates';
+import { findTemplate } from '../../../shared/templates';
+import { checkTemplate, MAX_TEMPLATE_CHARACTERS, parseTemplateFile, templateFile, type Template } from '../../../shared/templates/machinery';
 import type { HandlerPorts } from '../ports';
 import type { HandlersOf } from './namespace';
 

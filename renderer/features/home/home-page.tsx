@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Plus, Settings, Trash2, UserPlus } from 'lucide-react';
+import { LayoutTemplate, Plus, Settings, Trash2, UserPlus } from 'lucide-react';
 import { Button, LanguageSwitch, TopBar, useT } from '../../ui';
 import { JoinDialog } from './join-dialog';
 import { LibraryGrid } from './library-grid';
@@ -12,12 +12,13 @@ export interface HomePageProps {
   readonly workshopHref: (workshopId: string) => string;
   readonly onOpen: (workshopId: string) => void;
   readonly onNew: (templateId: string | null) => void;
+  readonly onTemplates: () => void;
   readonly onBin: () => void;
   readonly onSettings: () => void;
 }
 
 /** Where the facilitator starts: begin, join, or go on with what is saved. */
-export function HomePage({ workshopHref, onOpen, onNew, onBin, onSettings }: HomePageProps) {
+export function HomePage({ workshopHref, onOpen, onNew, onTemplates, onBin, onSettings }: HomePageProps) {
   const t = useT();
   const [library, reload] = useLibrary();
   const [joining, setJoining] = useState(false);
@@ -55,7 +56,12 @@ export function HomePage({ workshopHref, onOpen, onNew, onBin, onSettings }: Hom
           <LibraryGrid state={library} reload={reload} workshopHref={workshopHref} onOpen={onOpen} />
         </section>
         <section className={css.section} aria-labelledby="home-templates">
-          <h2 id="home-templates">{t('home.templates')}</h2>
+          <div className={css.heading}>
+            <h2 id="home-templates">{t('home.templates')}</h2>
+            <Button variant="quiet" icon={<LayoutTemplate />} onPress={onTemplates}>
+              {t('templates.manage')}
+            </Button>
+          </div>
           <TemplateList onUse={onNew} />
         </section>
       </main>

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { FolderOpen } from 'lucide-react';
-import { problemText, useHostAccess, useReportFailure } from '../../bridge';
+import { base64OfFile, problemText, useHostAccess, useReportFailure } from '../../bridge';
 import { Button, useT, useToasts } from '../../ui';
-import { base64OfFile } from './base64-of-file';
+
 import css from './home-page.module.css';
 
 /** Adds a workshop from a `.polku` file: the app asks by its own dialog, a browser by the browser's. */

@@ -1,33 +1,43 @@
-import { useRef, useState, type FormEvent } from 'react';
-import { ArrowLeft } from 'lucide-react';
+import { useMemo, useRef, useState, type FormEvent } from 'react';
+import { ArrowLeft, LayoutTemplate } from 'lucide-react';
 import { LANGUAGES } from '../../../shared/kernel/language';
-import { findTemplate, TEMPLATES } from '../../../shared/templates';
+import { TEMPLATES } from '../../../shared/templates';
+import type { Template } from '../../../shared/templates/machinery';
 import { failureOf, failureText, problemText, useHostAccess } from '../../bridge';
-import { Button, LanguageSwitch, Notice, RadioGroup, Select, TextField, TopBar, useLanguage, useT } from '../../ui';
+import { Button, LanguageSwitch, Notice, Select, TextField, TopBar, useLanguage, useT } from '../../ui';
+import { TemplatePicker, useOwnTemplates } from '../templates';
 import { FIELD_ORDER, formProblems, toCreateCall, type WorkshopForm } from './workshop-form';
 import css from './new-workshop-page.module.css';
 
 export interface NewWorkshopPageProps {
   readonly templateId: string | null;
   readonly onHome: () => void;
+  readonly onTemplates: () => void;
   readonly onCreated: (workshopId: string) => void;
 }
 
 const USUAL_GROUPS = '4';
+const NO_TEMPLATES: readonly Template[] = [];
 
-export function NewWorkshopPage({ templateId, onHome, onCreated }: NewWorkshopPageProps) {
+export function NewWorkshopPage({ templateId, onHome, onTemplates, onCreated }: NewWorkshopPageProps) {
   const t = useT();
   const { bridge } = useHostAccess();
   const { language } = useLanguage();
   const formElement = useRef<HTMLFormElement>(null);
   const [form, setForm] = useState<WorkshopForm>(() => ({
-    templateId: findTemplate(templateId ?? '')?.id ?? TEMPLATES[0]?.id ?? '',
+    templateId: templateId ?? TEMPLATES[0]?.id ?? '',
     title: '',
     region: '',
     date: '',
     groups: USUAL_GROUPS,
     language,
   }));
+  const [own] = useOwnTemplates();
+  const ownTemplates = own.kind === 'ready' ? own.templates : NO_TEMPLATES;
+  const templates = useMemo(() => [...ownTemplates, ...TEMPLATES], [ownTemplates]);
+  const ownIds = useMemo(() => new Set(ownTemplates.map(({ id }) => id)), [ownTemplates]);
+  // An own template may have been deleted since its link was made.
+  const chosen = templates.some(({ id }) => id === form.templateId) || own.kind === 'loading' ? form.templateId : (TEMPLATES[0]?.id ?? '');
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -38,7 +48,7 @@ export function NewWorkshopPage({ templateId, onHome, onCreated }: NewWorkshopPa
     setBusy(true);
     setFailure(null);
     try {
-      const outcome = await bridge.call('library.create', toCreateCall(form));
+      const outcome = await bridge.call('library.create', toCreateCall({ ...form, templateId: chosen }));
       if (outcome.kind === 'done') onCreated(outcome.workshopId);
       if (outcome.kind === 'problem') setFailure(problemText(t, outcome.problem));
     } catch (error) {
@@ -69,12 +79,12 @@ export function NewWorkshopPage({ templateId, onHome, onCreated }: NewWorkshopPa
       />
       <main className={css.main}>
         <form ref={formElement} className={css.form} onSubmit={submit} noValidate>
-          <RadioGroup
-            label={t('home.newTemplate')}
-            value={form.templateId}
-            options={TEMPLATES.map((template) => ({ id: template.id, label: template.name[language], hint: template.description[language] }))}
-            onChange={(id) => change({ templateId: id })}
-          />
+          <TemplatePicker templates={templates} ownIds={ownIds} value={chosen} onChange={(id) => change({ templateId: id })} />
+          <div>
+            <Button variant="quiet" icon={<LayoutTemplate />} onPress={onTemplates}>
+              {t('templates.manage')}
+            </Button>
+          </div>
           <TextField
             name="title"
             label={t('home.newName')}

@@ -118,5 +118,9 @@ export const en: AreaTexts<typeof fi> = {
   carriesForward: 'Who carries the matter forward',
   saveWorkshop: 'Save the workshop as a template',
   saveWorkshopText: 'The template gets this board’s pages, rows, columns and instructions. Cards are not saved in it.',
+  tooMany: 'There are already 200 own templates. Delete one of them first.',
+  notSaved: 'The template was not saved',
+  minutesMissing: 'Give the minutes as a number.',
+  phasePage: 'Page',
   done: 'Done',
 };

@@ -115,5 +115,9 @@ export const fi = {
   carriesForward: 'Kuka vie asiaa eteenpäin',
   saveWorkshop: 'Tallenna työpaja pohjaksi',
   saveWorkshopText: 'Pohjaan tulevat tämän taulun sivut, rivit, sarakkeet ja ohjeet. Kortteja ei tallenneta pohjaan.',
+  tooMany: 'Omia pohjia on jo 200. Poista niistä joku ensin.',
+  notSaved: 'Pohjaa ei tallennettu',
+  minutesMissing: 'Anna minuutit lukuna.',
+  phasePage: 'Sivu',
   done: 'Valmis',
 } as const;

@@ -118,5 +118,9 @@ export const sv: AreaTexts<typeof fi> = {
   carriesForward: 'Vem för ärendet vidare',
   saveWorkshop: 'Spara workshoppen som mall',
   saveWorkshopText: 'I mallen ingår den här tavlans sidor, rader, kolumner och anvisningar. Korten sparas inte i mallen.',
+  tooMany: 'Det finns redan 200 egna mallar. Ta bort någon av dem först.',
+  notSaved: 'Mallen sparades inte',
+  minutesMissing: 'Ange minuterna med siffror.',
+  phasePage: 'Sida',
   done: 'Klar',
 };
