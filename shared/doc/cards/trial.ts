@@ -4,7 +4,8 @@ import { defineCardKind } from './define';
 export const trial = defineCardKind({
   fields: {
     doneBy: { type: 'text' },
-    place: { type: 'text' },
+    // Not `place`: under that name the record says where the card lies.
+    site: { type: 'text' },
     period: { type: 'text' },
     measured: { type: 'text' },
     outcome: { type: 'choice', options: ['worked', 'partly', 'notWorked'] },

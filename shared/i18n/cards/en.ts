@@ -129,7 +129,7 @@ export const en: AreaTexts<typeof fi> = {
   'field.effort': 'Effort',
   'field.impact': 'Impact',
   'field.doneBy': 'Who tries',
-  'field.place': 'Where',
+  'field.site': 'Where',
   'field.period': 'When',
   'field.measured': 'How measured',
   'field.outcome': 'Outcome',

@@ -135,7 +135,7 @@ export const fi = {
   'field.effort': 'Työmäärä',
   'field.impact': 'Vaikutus',
   'field.doneBy': 'Kuka kokeilee',
-  'field.place': 'Missä',
+  'field.site': 'Missä',
   'field.period': 'Milloin',
   'field.measured': 'Miten mitataan',
   'field.outcome': 'Tulos',

@@ -129,7 +129,7 @@ export const sv: AreaTexts<typeof fi> = {
   'field.effort': 'Arbetsmängd',
   'field.impact': 'Effekt',
   'field.doneBy': 'Vem prövar',
-  'field.place': 'Var',
+  'field.site': 'Var',
   'field.period': 'När',
   'field.measured': 'Hur det mäts',
   'field.outcome': 'Resultat',

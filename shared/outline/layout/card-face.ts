@@ -53,7 +53,7 @@ const FIELD_ICONS: Partial<Readonly<Record<CardField, IconName>>> = {
   effort: 'effort',
   impact: 'impact',
   doneBy: 'person',
-  place: 'location',
+  site: 'location',
   period: 'time',
   measured: 'measure',
   outcome: 'state',

@@ -22,7 +22,7 @@ const TOPICS: Readonly<Partial<Record<CardField | 'responsible', readonly Sugges
   to: ['who', 'organisation', 'unit'],
   network: ['network'],
   where: ['place'],
-  place: ['place'],
+  site: ['place'],
 };
 
 const NONE: readonly SuggestionTopic[] = [];

@@ -51,7 +51,7 @@ const trials: readonly ExampleCard[] = [
     text: text('Perheohjaaja tavattavissa yhdessä päiväkodissa', 'Familjehandledaren på plats på ett daghem', 'Family counsellor available at one day-care centre'),
     fields: {
       doneBy: text('Perheohjaaja ja päiväkodin johtaja', 'Familjehandledaren och daghemsföreståndaren', 'Family counsellor and director'),
-      place: DAY_CARE,
+      site: DAY_CARE,
       period: text('Viikot 10–17', 'Veckorna 10–17', 'Weeks 10–17'),
       measured: text('Tapaamisten määrä ja lyhyt palaute', 'Antalet möten och kort respons', 'Number of meetings and short feedback'),
       outcome: 'partly',
@@ -65,7 +65,7 @@ const trials: readonly ExampleCard[] = [
     text: text('Sama kokeilu aamuisin', 'Samma försök på morgnarna', 'The same trial in the mornings'),
     fields: {
       doneBy: text('Perheohjaaja', 'Familjehandledaren', 'Family counsellor'),
-      place: DAY_CARE,
+      site: DAY_CARE,
       period: text('Syyskuu', 'September', 'September'),
       measured: text('Tapaamisten määrä', 'Antalet möten', 'Number of meetings'),
     },
