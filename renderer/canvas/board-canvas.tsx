@@ -24,7 +24,7 @@ const NOTHING: CanvasSelection = { cards: [], relations: [], zone: null };
 
 /** A board's page to work on together. Everything on it is a view of the document; nothing is kept here. */
 export function BoardCanvas(props: BoardCanvasProps) {
-  const { ctx, undo, awareness, me, pageId, language, readOnly, onEditCard } = props;
+  const { ctx, undo, awareness, me, pageId, language, readOnly, onEditCard, images, onDescribeImage } = props;
   const latest = useRef(props);
   useLayoutEffect(() => {
     latest.current = props;
@@ -115,6 +115,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
     () => ({
       addCard: (kind, zone) => running.current?.addCard(kind, zone) ?? null,
       focusCard: (cardId) => running.current?.focusCard(cardId) ?? false,
+      focusImage: (imageId) => running.current?.focusImage(imageId) ?? false,
+      pointAt: (clientX, clientY) => running.current?.pointAt(clientX, clientY) ?? null,
       zoomToFit: () => running.current?.zoomToFit(),
       zoomToZone: () => running.current?.zoomToZone(),
       focus: () => running.current?.focus(),
@@ -141,9 +143,11 @@ export function BoardCanvas(props: BoardCanvasProps) {
       undo: () => void undo.undo(),
       redo: () => void undo.redo(),
       services: () => services.current,
+      images: images ?? null,
+      onDescribeImage: onDescribeImage ?? null,
       onDetails: onEditCard ?? null,
     }),
-    [ctx, t, presence, readOnly, undo, onEditCard],
+    [ctx, t, presence, readOnly, undo, onEditCard, images, onDescribeImage],
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {

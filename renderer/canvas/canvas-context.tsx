@@ -3,6 +3,7 @@ import type { Translate } from '../../shared/i18n';
 import type { CardKind } from '../../shared/doc';
 import type { BoardContext } from '../../shared/doc';
 import type { CanvasServices } from './interaction/canvas-services';
+import type { ImageSource } from './types';
 import type { Peer, Presence } from './presence/presence';
 
 /** What shapes and overlays need; the library renders them inside this provider. */
@@ -17,6 +18,8 @@ export interface CanvasContextValue {
   readonly redo: () => void;
   /** Null until the library's editor is there. */
   readonly services: () => CanvasServices | null;
+  readonly images: ImageSource | null;
+  readonly onDescribeImage: ((imageId: string) => void) | null;
   readonly onDetails: ((cardId: string) => void) | null;
 }
 

@@ -17,12 +17,26 @@ export interface CanvasSelection {
   readonly zone: string | null;
 }
 
+/** Whether an image of the board can be shown, and at which address an <img> finds it. */
+export type ImageState = { readonly kind: 'shown'; readonly url: string } | { readonly kind: 'loading' } | { readonly kind: 'missing' };
+
+/** Where the canvas gets images from. */
+export interface ImageSource {
+  /** The same object until it changes; asking begins to fetch. */
+  state(assetId: string): ImageState;
+  subscribe(listener: () => void): () => void;
+}
+
 /** What the page around the canvas may ask of it. */
 export interface BoardCanvasHandle {
   /** Adds a card to the zone (or the active, the selected card's, the first fitting one in sight) and begins to edit it. Null when it can't. */
   addCard(kind: CardKind, zone?: string): string | null;
   /** Selects a card and brings it into view. False when it is not on the page in sight. */
   focusCard(cardId: string): boolean;
+  /** As `focusCard`, of an image. */
+  focusImage(imageId: string): boolean;
+  /** The place on the page under a point of the window. Null before the canvas is there. */
+  pointAt(clientX: number, clientY: number): { readonly x: number; readonly y: number } | null;
   zoomToFit(): void;
   zoomToZone(): void;
   /** Takes the keyboard. */
@@ -44,6 +58,9 @@ export interface BoardCanvasProps {
   readonly outline?: Observable<BoardOutline>;
   /** Offers "details" for a selected card. */
   readonly onEditCard?: (cardId: string) => void;
+  readonly images?: ImageSource;
+  /** Offers to describe a selected image. */
+  readonly onDescribeImage?: (imageId: string) => void;
   readonly onSelection?: (selection: CanvasSelection) => void;
   /** Lines or a table were pasted on the canvas, or are wanted (null). */
   readonly onLines?: (pasted: PastedOnCanvas | null) => void;

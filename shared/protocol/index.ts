@@ -6,3 +6,4 @@ export * from './control';
 export * from './workshop-doc';
 export * from './image-header';
 export * from './assets';
+export * from './strip-metadata';

@@ -1,6 +1,7 @@
 import { createTLSchema, createTLStore, defaultShapeSchemas, type TLSchema, type TLStore } from 'tldraw';
 import { cardShapeProps } from '../shapes/card/card-shape';
 import { furnitureShapeProps } from '../shapes/furniture/furniture-shape';
+import { imageShapeProps } from '../shapes/image/image-shape';
 import { relationShapeProps } from '../shapes/relation/relation-shape';
 
 /** The library's own shapes that people may draw; everything else on the board is ours. */
@@ -16,6 +17,7 @@ export function createBoardSchema(): TLSchema {
       card: { props: cardShapeProps },
       relation: { props: relationShapeProps },
       furniture: { props: furnitureShapeProps },
+      'board-image': { props: imageShapeProps },
       draw,
       text,
       // The library insists on knowing groups; nobody can make one here.

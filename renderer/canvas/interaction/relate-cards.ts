@@ -1,7 +1,8 @@
 import { relate, unrelate, deleteCard } from '../../../shared/doc';
-import { cardIdOf, cardShapeId, relationIdOf } from '../binding/shape-ids';
+import { cardIdOf, cardShapeId, imageIdOf, relationIdOf } from '../binding/shape-ids';
 import type { CanvasServices } from './canvas-services';
 import { selectCard } from './edit-card';
+import { removeImages } from './image-moves';
 
 /** Begins an arrow at a card; the target is chosen by keyboard or by the next click. */
 export function startRelating(services: CanvasServices, from: string): void {
@@ -31,11 +32,12 @@ export function deleteSelected(services: CanvasServices): void {
   const zone = layout?.zones.find((candidate) => cards.some((card) => candidate.cardIds.includes(card)));
   const position = zone ? zone.cardIds.findIndex((card) => cards.includes(card)) : -1;
   for (const card of cards) deleteCard(ctx, card);
+  removeImages(services, ids.flatMap((id) => imageIdOf(id) ?? []));
   const others: typeof ids = [];
   for (const id of ids) {
     const relation = relationIdOf(id);
     if (relation !== null) unrelate(ctx, relation);
-    else if (cardIdOf(id) === null) others.push(id);
+    else if (cardIdOf(id) === null && imageIdOf(id) === null) others.push(id);
   }
   if (others.length > 0) editor.deleteShapes(others);
   services.sync();

@@ -1,8 +1,8 @@
-import { ArrowUpRight, IdCard, Pencil, Trash2 } from 'lucide-react';
+import { ArrowUpRight, Captions, IdCard, Pencil, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEditor, useValue } from 'tldraw';
 import { useCanvas } from '../canvas-context';
-import { cardIdOf } from '../binding/shape-ids';
+import { cardIdOf, imageIdOf } from '../binding/shape-ids';
 import { startEditing } from '../interaction/edit-card';
 import { deleteSelected, startRelating } from '../interaction/relate-cards';
 import css from './overlay.module.css';
@@ -10,7 +10,7 @@ import css from './overlay.module.css';
 /** What can be done with what is selected, as large buttons with words below the board: no gesture or key must be known. */
 export function SelectionBar() {
   const editor = useEditor();
-  const { t, readOnly, services, onDetails } = useCanvas();
+  const { t, readOnly, services, onDetails, onDescribeImage } = useCanvas();
   const state = useValue(
     'selection bar',
     () => {
@@ -18,12 +18,12 @@ export function SelectionBar() {
       const found = services();
       const ids = editor.getSelectedShapeIds();
       if (ids.length === 0 || !found || found.relating.get() || found.dropped.get()) return null;
-      return { card: ids.length === 1 && ids[0] ? cardIdOf(ids[0]) : null };
+      return { card: ids.length === 1 && ids[0] ? cardIdOf(ids[0]) : null, image: ids.length === 1 && ids[0] ? imageIdOf(ids[0]) : null };
     },
     [editor, services],
   );
   if (!state || readOnly) return null;
-  const { card } = state;
+  const { card, image } = state;
   const withServices = (run: (found: NonNullable<ReturnType<typeof services>>) => void) => () => {
     const found = services();
     if (found) run(found);
@@ -45,6 +45,7 @@ export function SelectionBar() {
           />
         </>
       )}
+      {image !== null && onDescribeImage && <BarButton label={t('images.describe')} icon={<Captions />} onPress={() => onDescribeImage(image)} />}
       <BarButton label={t('canvas.delete')} icon={<Trash2 />} onPress={withServices(deleteSelected)} />
     </div>
   );

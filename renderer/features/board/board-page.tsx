@@ -3,6 +3,7 @@ import { ClipboardList } from 'lucide-react';
 import type { CardKind } from '../../../shared/doc';
 import type { BoardCanvasHandle, CanvasTool } from '../../canvas';
 import { EmptyState, useObservable, useT } from '../../ui';
+import { usePageImages } from '../images';
 import { PasteLinesDialog } from '../paste-lines';
 import { usePresenceOf } from '../presence';
 import type { RecordHandle } from '../record';
@@ -56,6 +57,8 @@ export function BoardPage(props: BoardPageProps): ReactElement {
   const view = shownView(chosenView, isWide);
   const readOnly = props.readOnly === true || refusal !== null;
 
+  const images = usePageImages({ seat: props.seat, ctx, undo, outline, pageId: page?.id, hostAway, readOnly, canvas });
+
   const add = (kind: CardKind): void => {
     const toRecord = view === 'record' || (view === 'both' && lastFace.current === 'record');
     if (toRecord) record.current?.addRow(kind);
@@ -85,7 +88,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
   const viewSwitch = <ViewSwitch view={view} views={isWide ? WIDE_VIEWS : NARROW_VIEWS} onChange={setView} />;
 
   return (
-    <div className={css.page} onKeyDown={onKeyDown}>
+    <div className={css.page} onKeyDown={onKeyDown} onDragOverCapture={images.intake.onDragOver} onDropCapture={images.intake.onDrop}>
       {!hideHead && <BoardHead {...props} note={readOnly ? ` · ${t('board.readOnly')}` : null} />}
       <BoardStatus hostAway={hostAway && page !== undefined} refusal={refusal} safety={session.safety} refusalAction={props.refusalAction} />
       {!page ? (
@@ -100,6 +103,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
         </main>
       ) : (
         <>
+          {images.status}
           <PageTabs pages={pages} pageId={page.id} onPage={setPage} end={isWide ? viewSwitch : null}>
             <Instruction text={page.instruction} isOpen={instructionOpen} onToggle={() => setInstructionOpen((open) => !open)} />
             <main className={css.faces} data-view={view}>
@@ -120,6 +124,8 @@ export function BoardPage(props: BoardPageProps): ReactElement {
                       onSelection={side.onSelection}
                       onLines={side.openLines}
                       onHelp={() => side.setKeysOpen(true)}
+                      images={images.source}
+                      onDescribeImage={images.describe}
                     />
                   </CanvasBoundary>
                 </div>
@@ -142,6 +148,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
                     onFocused={forgetWanted}
                     onGoTo={goToRow}
                   />
+                  {images.list}
                 </section>
               )}
             </main>
@@ -157,8 +164,10 @@ export function BoardPage(props: BoardPageProps): ReactElement {
             onKeys={() => side.setKeysOpen(true)}
             undo={undo}
             readOnly={readOnly}
+            image={images.button}
             start={isWide ? null : viewSwitch}
           />
+          {images.dialog}
           {side.keysOpen && <KeysDialog onClose={() => side.setKeysOpen(false)} />}
           {side.lines && (
             <PasteLinesDialog

@@ -9,7 +9,7 @@ import { Skeleton, useLanguage } from '../../ui';
 import type { BoardPerson } from './types';
 import css from './board.module.css';
 
-interface CanvasPaneProps extends Pick<BoardCanvasProps, 'onTool' | 'onEditCard' | 'onSelection' | 'onLines' | 'onHelp'> {
+interface CanvasPaneProps extends Pick<BoardCanvasProps, 'onTool' | 'onEditCard' | 'onSelection' | 'onLines' | 'onHelp' | 'images' | 'onDescribeImage'> {
   readonly ctx: BoardContext;
   readonly undo: Y.UndoManager;
   readonly session: DocSession;

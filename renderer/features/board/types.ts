@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Observable } from '../../../shared/kernel/observable';
 import type { Refusal } from '../../../shared/protocol';
 import type { DocSession } from '../../sync';
+import type { HostSeat } from '../images';
 
 /** Who looks at the board. A `Seat` fits. */
 export interface BoardPerson {
@@ -12,6 +13,8 @@ export interface BoardPerson {
 }
 
 export interface BoardPageProps {
+  /** Where the board's images are; without it there are none. */
+  readonly seat?: HostSeat;
   /** The group's board. Opened and closed by the owner. */
   readonly session: DocSession;
   /** The workshop's document, for the list of people; null when it is not open. */

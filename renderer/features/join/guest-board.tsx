@@ -1,5 +1,5 @@
 import { LogOut, UserRound, UserRoundPen } from 'lucide-react';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { boardDocName, workshopDocName } from '../../../shared/doc';
 import type { Seat } from '../../../shared/protocol';
 import { connectHost, type DocSession, type HostLink } from '../../sync';
@@ -45,10 +45,11 @@ export function GuestBoard(props: GuestBoardProps): ReactElement {
   return <ConnectedBoard {...props} connection={connection} />;
 }
 
-function ConnectedBoard({ seat, connection, onChange, onLeave, onCode }: GuestBoardProps & { readonly connection: Connection }): ReactElement {
+function ConnectedBoard({ seat, socketBase, connection, onChange, onLeave, onCode }: GuestBoardProps & { readonly connection: Connection }): ReactElement {
   const t = useT();
   const { link, board, workshop } = connection;
   const refusal = useObservable(link.refusal);
+  const hostSeat = useMemo(() => ({ socketBase, session: seat.session, boardId: seat.group.boardId }), [socketBase, seat]);
   const [asked, setAsked] = useState<(() => void) | null>(null);
 
   useEffect(() => {
@@ -67,6 +68,7 @@ function ConnectedBoard({ seat, connection, onChange, onLeave, onCode }: GuestBo
   return (
     <>
       <BoardPage
+        seat={hostSeat}
         session={board}
         workshopSession={workshop}
         me={seat}

@@ -7,6 +7,8 @@ import { createDocPool, type DocPool } from './doc-pool';
 /** A workshop with its connection to the host. */
 export interface LiveWorkshop {
   readonly opened: OpenedWorkshop;
+  /** Where sockets and images are found. */
+  readonly socketBase: string;
   readonly link: HostLink;
   readonly pool: DocPool;
   /** `workshop:<id>`: title, groups and people. */
@@ -26,9 +28,10 @@ function socketBaseOf(platform: HostAccess['platform'], opened: OpenedWorkshop):
 }
 
 function connect(platform: HostAccess['platform'], opened: OpenedWorkshop): LiveWorkshop {
-  const link = connectHost({ socketBase: socketBaseOf(platform, opened), session: opened.session });
+  const socketBase = socketBaseOf(platform, opened);
+  const link = connectHost({ socketBase, session: opened.session });
   const pool = createDocPool(link);
-  return { opened, link, pool, session: pool.acquire(`workshop:${opened.summary.id}`) };
+  return { opened, socketBase, link, pool, session: pool.acquire(`workshop:${opened.summary.id}`) };
 }
 
 /** Opens a workshop and keeps it open while the page is there. */

@@ -33,6 +33,8 @@ export function WorkshopView({ workshop, groupId, onGroup, onReopen, home }: Wor
   const hosting = useHosting(opened.summary.id, sharing);
   const group = head.groups.find((candidate) => candidate.id === groupId) ?? head.groups[0];
   const board = useBoardSession(pool, group?.boardId ?? null);
+  const boardId = group?.boardId ?? '';
+  const seat = useMemo(() => ({ socketBase: workshop.socketBase, session: opened.session, boardId }), [workshop.socketBase, opened.session, boardId]);
   const me = useMemo<BoardPerson>(() => ({ participantId: opened.participantId, name: t('workshop.facilitator'), colour: COLOUR }), [opened.participantId, t]);
   useEffect(() => {
     document.title = `${head.title} – ${t('common.appName')}`;
@@ -77,6 +79,7 @@ export function WorkshopView({ workshop, groupId, onGroup, onReopen, home }: Wor
               {board ? (
                 <BoardPage
                   key={group.id}
+                  seat={seat}
                   session={board}
                   workshopSession={session}
                   me={me}

@@ -2,7 +2,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { assetFacts, assetPath, boardAssetsPath, MAX_ASSETS_PER_BOARD, MAX_IMAGE_BYTES, type AssetFacts, type Seat } from '../../../shared/protocol';
 import { imageFixture, pngOf } from '../../support/image-bytes';
 import { refusal, startHost, type TestHost } from './start-host';
