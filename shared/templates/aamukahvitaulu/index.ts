@@ -15,8 +15,8 @@ export const aamukahvitaulu: Template = {
   pages: [
     {
       id: 'kysymys',
-      title: text('Mikä sujuvoittaisi perheiden arkea täällä?', 'Vad skulle göra familjernas vardag smidigare här?', 'What would make daily life easier for families here?'),
-      instruction: text('Kirjoita yksi ajatus yhdelle kortille. Lue myös muiden kortit ja jatka niistä.', 'Skriv en tanke på ett kort. Läs också de andras kort och fortsätt på dem.', 'Write one thought on one card. Read the others’ cards too and carry on from them.'),
+      title: text('Mikä helpottaisi perheiden arkea täällä?', 'Vad skulle underlätta familjernas vardag här?', 'What would make daily life easier for families here?'),
+      instruction: text('Kirjoita yksi ajatus yhdelle kortille. Lue myös muiden kortit ja jatka heidän ajatuksiaan.', 'Skriv en tanke på ett kort. Läs också de andras kort och bygg vidare på dem.', 'Write one thought on one card. Read the others’ cards too and build on them.'),
       notes: text(
         'Vaihda otsikoksi oma kysymyksesi: lyhyt, avoin, ei kyllä tai ei -kysymys. Taulu voi olla näkyvissä koko aamun; ihmiset kirjoittavat, kun ehtivät. Kerro, kuka vastaukset lukee ja milloin tuloksesta kuulee. Ryhmittele vastaukset lopuksi ja kirjaa päätökseksi se, mihin tartutaan heti. Jos perheet kirjoittavat muilla kielillä, jätä vastaus sellaiseksi ja lisää käännös.',
         'Byt rubriken till din egen fråga: kort, öppen, ingen ja- eller nej-fråga. Tavlan kan vara framme hela morgonen; folk skriver när de hinner. Berätta vem som läser svaren och när man får höra resultatet. Gruppera svaren till slut och anteckna som beslut det som ni tar tag i genast. Om familjer skriver på andra språk, låt svaret stå och lägg till en översättning.',
@@ -46,6 +46,6 @@ export const aamukahvitaulu: Template = {
       { id: 'v4', kind: 'question', at: ['vastaukset'], text: text('Voiko kohtaamispaikkaan tulla ilman ilmoittautumista?', 'Får man komma till mötesplatsen utan anmälan?', 'Can one come to the meeting place without registering?') },
       { id: 'v5', kind: 'decision', at: ['decisions', 'kysymys'], text: text('Kokeillaan ilta-aikoja yhtenä päivänä viikossa.', 'Kvällstider prövas en dag i veckan.', 'Evening times are tried one day a week.'), fields: { decidedBy: text('Perhekeskustiimi', 'Familjecenterteamet', 'Family centre team'), date: '2026-11-12' } },
     ],
-    relations: [{ type: 'leadsTo', from: 'v1', to: 'v2' }],
+    relations: [{ type: 'leadsTo', from: 'v1', to: 'v4' }],
   },
 };

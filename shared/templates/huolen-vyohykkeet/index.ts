@@ -29,7 +29,7 @@ export const huolenVyohykkeet: Template = {
           kind: 'columns',
           kinds: ['practice', 'service'],
           columns: [
-            { id: 'ei-huolta', title: text('Ei huolta', 'Ingen oro', 'No worry'), hint: text('Mikä pitää asiat hyvin?', 'Vad gör att det förblir bra?', 'What keeps things well?') },
+            { id: 'ei-huolta', title: text('Ei huolta', 'Ingen oro', 'No worry'), hint: text('Miten vahvistetaan hyvää?', 'Hur stärks det som fungerar väl?', 'How do you strengthen what goes well?') },
             { id: 'pieni', title: text('Pieni huoli', 'Liten oro', 'Small worry'), hint: text('Miten otetaan puheeksi ja autetaan itse?', 'Hur tar man upp det och hjälper själv?', 'How do you bring it up and help yourself?') },
             { id: 'harmaa', title: text('Harmaa vyöhyke', 'Gråzon', 'Grey zone'), hint: text('Keneltä saa tukea ja kuka tulee mukaan?', 'Vem ger stöd och vem kommer med?', 'Who supports you, and who joins in?') },
             { id: 'suuri', title: text('Suuri huoli', 'Stor oro', 'Great worry'), hint: text('Mitä tehdään heti ja kuka tekee?', 'Vad görs genast och av vem?', 'What is done at once, and by whom?') },

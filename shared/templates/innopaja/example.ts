@@ -15,7 +15,7 @@ const need = (id: string, column: string, name: LocalizedText, proposal: Localiz
 });
 
 const planning: readonly ExampleCard[] = [
-  need('n1', 'perheet', text('Perhe kertoo saman asian monelle työntekijälle (kysely, 31 vastausta).', 'Familjen berättar samma sak för många anställda (enkät, 31 svar).', 'A family tells the same thing to many professionals (survey, 31 answers).'), text('Yksi yhteinen aloituskeskustelu', 'Ett gemensamt inledande samtal', 'One shared first discussion'), COORDINATOR),
+  need('n1', 'perheet', text('Perheet haluavat kertoa asiansa vain kerran (kysely, 31 vastausta).', 'Familjerna vill berätta sitt ärende bara en gång (enkät, 31 svar).', 'Families want to tell their matter only once (survey, 31 answers).'), text('Yksi yhteinen aloituskeskustelu', 'Ett gemensamt inledande samtal', 'One shared first discussion'), COORDINATOR),
   need('n2', 'henkilosto', text('Päiväkodissa ei tiedetä, kenelle perhetyössä soitetaan.', 'På daghemmet vet man inte vem man ska ringa inom familjearbetet.', 'The day-care centre does not know whom to call in family work.'), text('Nimetty perheohjaaja joka päiväkotiin', 'En namngiven familjehandledare för varje daghem', 'A named family counsellor for each day-care centre'), DIRECTOR),
   need('n3', 'johto', text('Yhteisestä työstä ei ole sovittu yli organisaatiorajan.', 'Det gemensamma arbetet är inte avtalat över organisationsgränsen.', 'Joint work is not agreed across the organisations.'), text('Kirjataan työnjako yhteistyösopimukseen', 'Arbetsfördelningen skrivs in i samarbetsavtalet', 'The division of work is written into the cooperation agreement'), COORDINATOR),
   { id: 'n4', kind: 'question', at: ['tarpeet', 'kumppanit'], text: text('Tuntevatko perheet järjestöjen ryhmät? Kysytään kohtaamispaikassa.', 'Känner familjerna till organisationernas grupper? Frågas på mötesplatsen.', 'Do families know the organisations’ groups? To be asked at the meeting place.') },
@@ -107,7 +107,7 @@ const settling: readonly ExampleCard[] = [
     kind: 'event',
     at: ['kokoontumiset'],
     text: text('Perhetyön tiimin ideariihi: sivut 1–3', 'Familjearbetsteamets idétalko: sidorna 1–3', 'Idea rally of the family work team: pages 1–3'),
-    fields: { date: '2026-11-12', network: text('Perhetyön tiimi', 'Familjearbetsteamet', 'Family work team'), repeats: text('Joka kuukausi', 'Varje månad', 'Every month') },
+    fields: { date: '2026-11-12', network: text('Perhetyön tiimi', 'Familjearbetsteamet', 'Family work team'), repeats: text('Kerran', 'En gång', 'Once') },
   },
   { id: 'm2', kind: 'note', at: ['kokoontumiset'], text: text('Vuorohoidon henkilöstö ei päässyt paikalle. Heiltä kysytään kyselyllä.', 'Personalen inom skiftvården kunde inte delta. De hörs med en enkät.', 'The round-the-clock care staff could not come. They are asked by survey.') },
   { id: 'm3', kind: 'decision', at: ['decisions', 'kokeilu'], text: text('Kokeilua jatketaan syyskuussa aamuisin.', 'Försöket fortsätter i september på morgnarna.', 'The trial continues in September in the mornings.'), fields: { decidedBy: text('Kehittäjäjoukko', 'Utvecklargruppen', 'The developing group'), date: '2026-11-12' } },

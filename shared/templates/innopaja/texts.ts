@@ -44,7 +44,7 @@ export const texts = {
     hint: text('Mikä on toisin, kun tavoite on saavutettu?', 'Vad är annorlunda när målet är nått?', 'What is different when the goal is reached?'),
   },
   ideas: {
-    title: text('3. Ideointi', '3. Idéarbete', '3. Ideas'),
+    title: text('3. Ideointi', '3. Idékläckning', '3. Ideas'),
     instruction: text('Kirjoita ideoita ensin yksin. Ryhmitelkää ne sitten yhdessä ja äänestäkää.', 'Skriv idéer först på egen hand. Gruppera dem sedan tillsammans och rösta.', 'First write ideas alone. Then group them together and vote.'),
     notes: text(
       'Menetelmiä: ideariihi, learning café tai aamukahvitaulu. Eteneminen: 5 minuuttia hiljaista kirjoittamista, 10 minuuttia ryhmittelyä, 15 minuuttia keskustelua, lopuksi äänestys. Ideoita ei arvioida kirjoittamisen aikana. Käykää läpi olemassa olevat mallit ja reunaehdot vasta ideoiden jälkeen, jotta ne eivät rajaa ajattelua liian aikaisin.',
@@ -74,7 +74,7 @@ export const texts = {
     doneHint: text('Mikä toimi, mikä ei?', 'Vad fungerade, vad inte?', 'What worked, what did not?'),
   },
   settle: {
-    title: text('5. Vakiinnuttaminen', '5. Förankring', '5. Making it permanent'),
+    title: text('5. Vakiinnuttaminen', '5. Etablering', '5. Making it permanent'),
     instruction: text(
       'Sopikaa, miten toimiva tapa jää käyttöön: yhteyshenkilöt, muutettavat lomakkeet ja tarvittavat päätökset.',
       'Kom överens om hur det som fungerar blir bestående: kontaktpersoner, blanketter som ändras och beslut som behövs.',

@@ -19,7 +19,7 @@ const FAMILY_CENTRE: readonly LaneTemplate[] = [
 export const johtamisenTasot: Template = {
   id: 'johtamisen-tasot',
   version: 1,
-  name: text('Johtamisen tasot', 'Ledningens nivåer', 'Levels of leading'),
+  name: text('Johtamisen tasot', 'Ledningsnivåer', 'Levels of leading'),
   description: text('Mitä ryhmiä eri tasoilla on, mitä puuttuu ja miten ryhmät keskustelevat.', 'Vilka grupper finns på olika nivåer, vad saknas och hur grupperna samtalar.', 'Which groups exist on each level, which are missing, and how they talk to each other.'),
   dataNotice: text(
     'Kuvaus jää organisaatioiden käyttöön johtamisen kehittämistä varten. Älä kirjoita lapsen tai perheen tietoja.',

@@ -37,7 +37,7 @@ export const example: ExampleTemplate = {
       id: 'c5',
       kind: 'idea',
       at: ['poydat', 'poyta4'],
-      text: text('Työparipäivä: päivä toisen organisaation arjessa', 'Arbetspardag: en dag i den andra organisationens vardag', 'Pair-work day: a day in the other organisation’s daily work'),
+      text: text('Vaihtopäivä: päivä toisen organisaation arjessa', 'Bytesdag: en dag i den andra organisationens vardag', 'Swap day: a day in the other organisation’s daily work'),
       fields: { cluster: text('Tutuksi tuleminen', 'Att lära känna varandra', 'Getting to know each other'), effort: 'medium', impact: 'medium' },
     },
     { id: 'c6', kind: 'note', at: ['kooste', 'havainnot'], text: text('Jokaisessa pöydässä toivottiin yhtä numeroa, johon perhe voi soittaa.', 'Vid varje bord önskades ett enda nummer dit familjen kan ringa.', 'Every table wished for one number that a family can call.') },

@@ -21,7 +21,7 @@ export const learningCafe: Template = {
       title: text('Pöydät', 'Borden', 'Tables'),
       instruction: text('Lue ensin, mitä pöytään on jo kirjattu. Täydennä sitten: mikä toimii, mitä tarvitaan ja mikä voisi auttaa?', 'Läs först vad som redan har antecknats vid bordet. Komplettera sedan: vad fungerar, vad behövs och vad kunde hjälpa?', 'First read what the table has recorded so far. Then add to it: what works, what is needed and what could help?'),
       notes: text(
-        'Vaihda pöytien otsikoiksi omat aiheet ja valitse jokaiseen pöytään emäntä tai isäntä, joka jää paikalleen ja kirjaa. Sopiva ryhmä on 4–6 ihmistä. Ensimmäinen kierros on pisin; lyhennä seuraavia, koska ryhmät vain täydentävät. Pöydän emäntä tai isäntä kertoo uudelle ryhmälle minuutissa, mitä edelliset sanoivat. Ilmoita vaihdosta kaksi minuuttia ennen. Jos pöytiä on enemmän tai vähemmän, lisää tai poista sarakkeita.',
+        'Vaihda pöytien otsikoiksi omat aiheet ja valitse jokaiseen pöytään vetäjä, joka jää paikalleen ja kirjaa. Sopiva ryhmä on 4–6 ihmistä. Ensimmäinen kierros on pisin; lyhennä seuraavia, koska ryhmät vain täydentävät. Pöydän vetäjä kertoo uudelle ryhmälle minuutissa, mitä edelliset sanoivat. Ilmoita vaihdosta kaksi minuuttia ennen. Jos pöytiä on enemmän tai vähemmän, lisää tai poista sarakkeita.',
         'Byt bordens rubriker till egna ämnen och välj en värd för varje bord som stannar kvar och antecknar. En lämplig grupp är 4–6 personer. Den första rundan är längst; förkorta de följande eftersom grupperna bara kompletterar. Bordsvärden berättar på en minut för den nya gruppen vad de tidigare sagt. Meddela två minuter före bytet. Om borden är fler eller färre, lägg till eller ta bort kolumner.',
         'Change the tables’ titles to your own topics and choose a host for each table who stays and records. A good group is 4–6 people. The first round is the longest; shorten the next ones, because the groups only add. The host tells the new group in a minute what the earlier ones said. Give notice two minutes before a change. If there are more or fewer tables, add or remove columns.',
       ),
@@ -44,7 +44,7 @@ export const learningCafe: Template = {
       title: text('Kooste', 'Sammanfattning', 'Summary'),
       instruction: text('Kirjatkaa jokaisesta pöydästä tärkein havainto ja se, mitä tehdään seuraavaksi.', 'Anteckna den viktigaste iakttagelsen från varje bord och vad som görs härnäst.', 'Record the most important finding of each table and what is done next.'),
       notes: text(
-        'Jokainen pöydän emäntä tai isäntä kertoo kahdessa minuutissa yhden havainnon ja yhden ehdotuksen. Kysy muilta, mistä ollaan eri mieltä. Kirjatkaa seuraavat askeleet sopimuksina, joilla on tekijä ja päivä; ota enintään kolme.',
+        'Jokaisen pöydän vetäjä kertoo kahdessa minuutissa yhden havainnon ja yhden ehdotuksen. Kysy muilta, mistä ollaan eri mieltä. Kirjatkaa seuraavat askeleet sopimuksina, joilla on tekijä ja päivä; ota enintään kolme.',
         'Varje bordsvärd berättar på två minuter en iakttagelse och ett förslag. Fråga de andra vad de är oense om. Anteckna nästa steg som överenskommelser med någon som gör och ett datum; högst tre.',
         'Each table’s host tells one finding and one proposal in two minutes. Ask the others where they disagree. Record the next steps as agreements with somebody who does them and a date; three at most.',
       ),

@@ -14,7 +14,7 @@ const agreement = (id: string, goal: LocalizedText, actions: LocalizedText, agre
 export const sovitutAsiat: Template = {
   id: 'sovitut-asiat',
   version: 1,
-  name: text('Sovitut asiat', 'Överenskomna saker', 'What was agreed'),
+  name: text('Sovitut asiat', 'Överenskommelser', 'What was agreed'),
   description: text('Mitä organisaatiot sopivat keskenään: tavoite, toimet, tekijä, määräaika ja seuranta.', 'Vad organisationerna kommer överens om: mål, åtgärder, vem som gör, tidsfrist och uppföljning.', 'What organisations agree between them: goal, actions, who, by when and follow-up.'),
   dataNotice: text(
     'Tähän kirjataan vain organisaatioiden keskinäisiä sopimuksia. Älä kirjoita lapsen tai perheen asioita; ne kuuluvat asiakastietojärjestelmään. Aineisto jää sopijoiden käyttöön.',
@@ -24,12 +24,12 @@ export const sovitutAsiat: Template = {
   pages: [
     {
       id: 'sovitut',
-      title: text('Sovitut asiat', 'Överenskomna saker', 'What was agreed'),
+      title: text('Sovitut asiat', 'Överenskommelser', 'What was agreed'),
       instruction: text('Kirjatkaa, mistä organisaatiot sopivat: tavoite, toimet, kuka tekee, mihin mennessä ja miten seurataan.', 'Anteckna vad organisationerna kommer överens om: mål, åtgärder, vem som gör, senast när och hur det följs upp.', 'Record what the organisations agree on: goal, actions, who does it, by when and how it is followed up.'),
       notes: text(
-        'Aloittakaa edellisen kerran sopimuksista: mikä on tehty, mikä kesken? Lue jokainen uusi sopimus ääneen ja kysy tekijältä, onko se oikein. Sopimus ilman tekijää tai päivää siirretään keskeneräisiin kysymykseksi. Jos keskustelu kääntyy yhteen perheeseen, keskeytä ystävällisesti: perheen asioista sovitaan perheen kanssa ja muualla. Sopikaa lopuksi, milloin listaan palataan.',
-        'Börja med överenskommelserna från förra gången: vad är gjort, vad är på hälft? Läs varje ny överenskommelse högt och fråga den som ska göra om det stämmer. En överenskommelse utan någon som gör eller utan datum flyttas till det som är på hälft som en fråga. Om samtalet glider in på en enskild familj, avbryt vänligt: familjens ärenden avtalas med familjen och på annat håll. Kom till slut överens om när ni återkommer till listan.',
-        'Start with the agreements of last time: what is done, what is unfinished? Read each new agreement aloud and ask the one who does it whether it is right. An agreement without a doer or a date moves to the unfinished ones as a question. If the talk turns to one family, interrupt kindly: a family’s matters are agreed with the family and elsewhere. Finally agree when you return to the list.',
+        'Aloittakaa edellisen kerran sopimuksista: mikä on tehty, mikä kesken? Lue jokainen uusi sopimus ääneen ja kysy tekijältä, onko se oikein. Jos tekijä tai päivä puuttuu, kirjatkaa asia kysymykseksi siitä, mitä on vielä sovittava. Jos keskustelu kääntyy yhteen perheeseen, keskeytä ystävällisesti: perheen asioista sovitaan perheen kanssa ja muualla. Sopikaa lopuksi, milloin listaan palataan.',
+        'Börja med överenskommelserna från förra gången: vad är gjort, vad är oavslutat? Läs varje ny överenskommelse högt och fråga den som ska göra om det stämmer. Om det saknas datum eller någon som gör, anteckna saken som en fråga om vad som ännu ska avtalas. Om samtalet glider in på en enskild familj, avbryt vänligt: familjens ärenden avtalas med familjen och på annat håll. Kom till slut överens om när ni återkommer till listan.',
+        'Start with the agreements of last time: what is done, what is unfinished? Read each new agreement aloud and ask the one who does it whether it is right. If there is no date or nobody to do it, record the matter as a question of what is still to be agreed. If the talk turns to one family, interrupt kindly: a family’s matters are agreed with the family and elsewhere. Finally agree when you return to the list.',
       ),
       frames: [
         {
@@ -47,7 +47,7 @@ export const sovitutAsiat: Template = {
   phases: [
     { id: 'edelliset', title: text('Edellisen kerran sopimukset', 'Överenskommelser från förra gången', 'Agreements of last time'), minutes: 10, pageId: 'sovitut', tools: ['card'] },
     { id: 'uudet', title: text('Uudet sopimukset', 'Nya överenskommelser', 'New agreements'), minutes: 30, pageId: 'sovitut', tools: ['card'] },
-    { id: 'tarkistus', title: text('Tarkistus', 'Kontroll', 'Check'), instruction: text('Lukekaa sopimukset ääneen. Onko jokaisella tekijä ja päivä?', 'Läs överenskommelserna högt. Har var och en någon som gör och ett datum?', 'Read the agreements aloud. Does each have a doer and a date?'), minutes: 10, pageId: 'sovitut' },
+    { id: 'tarkistus', title: text('Tarkistus', 'Kontroll', 'Check'), instruction: text('Lukekaa sopimukset ääneen. Onko jokaisella tekijä ja päivä?', 'Läs överenskommelserna högt. Har var och en någon som gör och ett datum?', 'Read the agreements aloud. Does each say who does it and by when?'), minutes: 10, pageId: 'sovitut' },
   ],
   warnings: [],
   report: [{ part: 'frame', frame: 'sovitut' }, { part: 'kind', kind: 'agreement' }, { part: 'decisions' }, { part: 'notes' }, { part: 'pictures' }],
@@ -59,6 +59,6 @@ export const sovitutAsiat: Template = {
       { id: 'a4', kind: 'question', at: ['sovitut', 'kesken'], text: text('Kuka maksaa tulkin yhteisissä tapaamisissa?', 'Vem betalar tolken vid gemensamma möten?', 'Who pays for the interpreter at joint meetings?') },
       { id: 'a5', kind: 'decision', at: ['decisions', 'sovitut'], text: text('Listaan palataan aluetiimin seuraavassa kokouksessa.', 'Vi återkommer till listan på områdesteamets nästa möte.', 'The list is taken up again at the area team’s next meeting.'), fields: { decidedBy: text('Aluetiimi', 'Områdesteamet', 'Area team'), date: '2026-11-12' } },
     ],
-    relations: [{ type: 'leadsTo', from: 'a1', to: 'a3' }],
+    relations: [{ type: 'leadsTo', from: 'a3', to: 'a1' }],
   },
 };

@@ -6,7 +6,7 @@ export const tyhja: Template = {
   id: 'tyhja',
   version: 1,
   name: text('Tyhjä pohja', 'Tom mall', 'Empty board'),
-  description: text('Yksi vapaa sivu, jolle kortit asetetaan minne halutaan.', 'En fri sida där korten placeras var man vill.', 'One free page on which cards are put anywhere.'),
+  description: text('Yksi vapaa sivu, jolla kortit voi asettaa mihin tahansa.', 'En fri sida där korten placeras var man vill.', 'One free page on which cards are put anywhere.'),
   dataNotice: text(
     'Aineisto jää työpajan järjestäjän ja osallistujien käyttöön. Älä kirjoita lapsen tai perheen tietoja. Henkilöistä kirjataan vain työyhteystiedot.',
     'Materialet stannar hos workshoppens arrangör och deltagare. Skriv inga uppgifter om ett barn eller en familj. Om personer antecknas bara kontaktuppgifter till arbetet.',

@@ -24,7 +24,7 @@ const SCHOOL = text('Koulu', 'Skolan', 'School');
 const services: readonly ExampleCard[] = [
   service('p1', 'yleinen', 'ennen', 'county', text('Neuvolan määräaikaistarkastukset', 'Rådgivningsbyråns periodiska undersökningar', 'Regular check-ups at the child health clinic'), text('Neuvola kutsuu kaikki perheet', 'Rådgivningsbyrån kallar alla familjer', 'The clinic invites every family'), ROLES.nurse),
   service('p2', 'yleinen', 'ennen', 'organisation', text('Avoin kohtaamispaikka', 'Öppen mötesplats', 'Open meeting place'), text('Kaikille lapsiperheille, ei ilmoittautumista', 'För alla barnfamiljer, ingen anmälan', 'For all families with children, no registration'), ROLES.meetingPlace),
-  service('p3', 'yleinen', 'ennen', 'parish', text('Perhekerho', 'Familjeklubb', 'Family club'), text('Avoin kaikille', 'Öppen för alla', 'Open to everybody'), ROLES.meetingPlace),
+  service('p3', 'yleinen', 'ennen', 'parish', text('Perhekerho', 'Familjeklubb', 'Family club'), text('Avoin kaikille', 'Öppen för alla', 'Open to everybody'), ROLES.parishLeader),
   service('p4', 'tehostettu', 'ennen', 'county', text('Perheohjaus kotona', 'Familjehandledning hemma', 'Family guidance at home'), text('Perhe ottaa yhteyttä tai neuvola ohjaa', 'Familjen tar kontakt eller rådgivningsbyrån hänvisar', 'The family makes contact or the clinic refers'), ROLES.familyCounsellor),
   service('p5', 'yleinen', 'aloitus', 'municipality', text('Tutustumispäivä ja aloituskeskustelu', 'Besöksdag och inledande samtal', 'Introduction day and first discussion'), text('Kutsu kaikille aloittaville', 'Inbjudan till alla som börjar', 'Invitation to everyone who starts'), ROLES.director),
   service('p6', 'yleinen', 'varhaiskasvatus', 'municipality', text('Lapsen varhaiskasvatussuunnitelma', 'Barnets plan för småbarnspedagogik', 'The child’s early childhood education plan'), text('Kutsu huoltajille vähintään kerran vuodessa', 'Inbjudan till vårdnadshavarna minst en gång om året', 'Guardians are invited at least once a year'), ROLES.director),
@@ -68,7 +68,7 @@ const handovers: readonly ExampleCard[] = [
     id: 's3',
     kind: 'handover',
     at: ['polku', 'yleinen', 'kouluun'],
-    text: text('Esiopetuksen oppimissuunnitelma', 'Planen för lärande i förskoleundervisningen', 'The pre-primary learning plan'),
+    text: text('Lapsen vahvuudet ja sovitut tukitoimet', 'Barnets styrkor och avtalade stödåtgärder', 'The child’s strengths and the agreed support'),
     fields: {
       form: text('Tiedonsiirtolomake ja palaveri', 'Överföringsblankett och möte', 'Information transfer form and meeting'),
       from: PRE_PRIMARY,

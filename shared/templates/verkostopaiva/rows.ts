@@ -81,7 +81,7 @@ export const ROW_PRESETS: readonly LanePreset[] = [
   {
     id: 'kaksi-porrasta',
     axis: 'row',
-    name: text('Pedagoginen ja sosiaalinen porras', 'Den pedagogiska och den sociala trappan', 'The pedagogical and the social ladder'),
+    name: text('Kahdet portaat: pedagoginen tuki ja sosiaalipalvelut', 'Två trappor: pedagogiskt stöd och socialservice', 'Two ladders: pedagogical support and social services'),
     since: '2022-08-01',
     lanes: [...inBand(PEDAGOGICAL, THREE_STEPS), ...inBand(SOCIAL_SERVICES, SOCIAL)],
   },

@@ -20,7 +20,7 @@ export const texts = {
       'Describe the child’s service path in early childhood education at the stages of support and at the transitions. Record in the cells what is done, who does it, how one gets in and who is responsible.',
     ),
     notes: text(
-      'Tarkista ennen päivää, että rivit vastaavat alueen tuen vaiheita. Valitse tarvittaessa toiset rivit, esimerkiksi esiopetuksen ja koulun tuen muodot 1.8.2025 alkaen. Aloittakaa rivistä, jonka kaikki tuntevat, ja kulkekaa se vasemmalta oikealle. Ohjaa keskustelu pois yksittäisestä lapsesta: kirjataan se, mitä yleensä tehdään. Kysy jokaisessa siirtymässä: miten tieto käytännössä ylittää yhdyspinnan? Kysy jokaisella rivillä: kuka vastaa lapsen tilanteen eteenpäin viemisestä? Tyhjä ruutu on havainto. Jos palvelua ei ole, kirjatkaa se tarpeeksi tehtävässä 2.',
+      'Tarkista ennen päivää, että rivit vastaavat alueen tuen vaiheita. Valitse tarvittaessa toiset rivit, esimerkiksi esiopetuksen ja koulun tuen muodot 1.8.2025 alkaen. Aloittakaa rivistä, jonka kaikki tuntevat, ja käykää se läpi vasemmalta oikealle. Ohjaa keskustelu pois yksittäisestä lapsesta: kirjataan se, mitä yleensä tehdään. Kysy jokaisessa siirtymässä: miten tieto käytännössä ylittää yhdyspinnan? Kysy jokaisella rivillä: kuka vastaa lapsen tilanteen eteenpäin viemisestä? Tyhjä ruutu on havainto. Jos palvelua ei ole, kirjatkaa se tarpeeksi tehtävässä 2.',
       'Kontrollera före dagen att raderna motsvarar stödets skeden i regionen. Välj vid behov andra rader, till exempel stödformerna i förskoleundervisningen och skolan från och med 1.8.2025. Börja med en rad som alla känner till och gå igenom den från vänster till höger. Styr samtalet bort från ett enskilt barn: anteckna hur man brukar göra. Fråga vid varje övergång: hur går informationen i praktiken över kontaktytan? Fråga på varje rad: vem ansvarar för att barnets ärende går vidare? En tom ruta är en iakttagelse. Om tjänsten saknas, anteckna det som ett behov i uppgift 2.',
       'Before the day, check that the rows match the stages of support in the region. Choose other rows if needed, such as the forms of support in pre-primary education and school since 1 August 2025. Start with a row that everybody knows and go through it from left to right. Steer the talk away from any single child: record what is usually done. Ask at every transition: how does the information cross the interface in practice? Ask on every row: who carries the child’s matter forward? An empty cell is a finding. If a service is missing, record it as a need in task 2.',
     ),
@@ -68,7 +68,7 @@ export const texts = {
       'Gå igenom de ansvariga på servicestigen: för var och en ska det finnas ett namn och minst en kontaktuppgift. Anteckna bara kontaktuppgifter till arbetet. Be var och en själv om lov att publicera uppgifterna; om personen inte är på plats, lämna punkten öppen och kom överens om vem som frågar. Anteckna en ersättare och datumet då uppgifterna kontrollerades, för personer byts ut.',
       'Go through the responsible people of the service path: each should have a name and at least one way to be reached. Record work contact details only. Ask each person for consent to publish the details; if somebody is not present, leave it open and agree who asks. Record a substitute and the date on which the details were checked, because people change.',
     ),
-    hint: text('Kenelle soitetaan, kun asia on kesken?', 'Vem ringer man när saken är på hälft?', 'Who do you call when a matter is unfinished?'),
+    hint: text('Kenelle soitetaan, kun asia on kesken?', 'Vem ringer man när något är oavslutat?', 'Whom do you call when something is unfinished?'),
   },
   phases: {
     start: text('Aloitus', 'Inledning', 'Opening'),
@@ -76,7 +76,7 @@ export const texts = {
     roles: text('Puheenjohtaja ja sihteeri', 'Ordförande och sekreterare', 'Chair and secretary'),
     rolesInstruction: text(
       'Valitkaa ryhmälle puheenjohtaja ja sihteeri. Sihteeri kirjaa ryhmän tuotokset tälle pohjalle.',
-      'Välj en ordförande och en sekreterare för gruppen. Sekreteraren antecknar gruppens resultat på den här mallen.',
+      'Välj en ordförande och en sekreterare för gruppen. Sekreteraren antecknar gruppens resultat på den här tavlan.',
       'Choose a chair and a secretary for the group. The secretary records the group’s output on this board.',
     ),
     breakTitle: text('Tauko', 'Paus', 'Break'),

@@ -7,7 +7,7 @@ export const yhdyspintakartta: Template = {
   id: 'yhdyspintakartta',
   version: 1,
   name: text('Yhdyspintakartta', 'Karta över kontaktytor', 'Interface map'),
-  description: text('Kenen tehtävä mikin on ja mitä tehdään yhdessä: kolme ympyrää, tavoitteet ja avainkysymykset.', 'Vems uppgift är vad och vad görs tillsammans: tre cirklar, mål och nyckelfrågor.', 'Whose task is what, and what is done together: three circles, goals and key questions.'),
+  description: text('Kenen tehtävä mikin on ja mitä tehdään yhdessä: kolme ympyrää, tavoitteet ja avainkysymykset.', 'Vem som sköter vad och vad som görs tillsammans: tre cirklar, mål och nyckelfrågor.', 'Whose task is what, and what is done together: three circles, goals and key questions.'),
   dataNotice: text(
     'Kartta jää alueen käyttöön yhteistyön kehittämistä varten. Älä kirjoita lapsen tai perheen tietoja.',
     'Kartan stannar i regionen för utveckling av samarbetet. Skriv inga uppgifter om ett barn eller en familj.',
@@ -57,7 +57,7 @@ export const yhdyspintakartta: Template = {
           title: text('Tavoitteet', 'Mål', 'Goals'),
           columns: [
             { id: 'paasy', title: text('Palveluun on helppo päästä', 'Det är lätt att få service', 'Easy access'), hint: text('Mikä muuttuu perheelle?', 'Vad förändras för familjen?', 'What changes for the family?') },
-            { id: 'yhteistyo', title: text('Monialainen yhteistyö sujuu', 'Det sektorsövergripande samarbetet löper', 'Smooth multi-professional cooperation'), hint: text('Mikä muuttuu työssä?', 'Vad förändras i arbetet?', 'What changes in the work?') },
+            { id: 'yhteistyo', title: text('Monialainen yhteistyö sujuu', 'Det sektorsövergripande samarbetet löper smidigt', 'Smooth multi-professional cooperation'), hint: text('Mikä muuttuu työssä?', 'Vad förändras i arbetet?', 'What changes in the work?') },
             { id: 'tieto', title: text('Tieto kulkee', 'Informationen går fram', 'Information flows'), hint: text('Mikä tieto ja kenelle?', 'Vilken information och till vem?', 'What information, and to whom?') },
           ],
         },
