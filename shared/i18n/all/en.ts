@@ -8,6 +8,8 @@ import { en as images } from '../images/en';
 import { en as join } from '../join/en';
 import { en as paste } from '../paste/en';
 import { en as layout } from '../layout/en';
+import { en as personalId } from '../personal-id/en';
+import { en as warnings } from '../warnings/en';
 import { en as record } from '../record/en';
 import { en as refusal } from '../refusal/en';
 import { en as report } from '../report/en';
@@ -19,4 +21,4 @@ import { en as templates } from '../templates/en';
 import { en as workshop } from '../workshop/en';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const en = { board, canvas, cards, common, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop };
+export const en = { board, canvas, cards, common, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId };

@@ -8,6 +8,8 @@ import { fi as images } from '../images/fi';
 import { fi as join } from '../join/fi';
 import { fi as paste } from '../paste/fi';
 import { fi as layout } from '../layout/fi';
+import { fi as personalId } from '../personal-id/fi';
+import { fi as warnings } from '../warnings/fi';
 import { fi as record } from '../record/fi';
 import { fi as refusal } from '../refusal/fi';
 import { fi as report } from '../report/fi';
@@ -19,4 +21,4 @@ import { fi as templates } from '../templates/fi';
 import { fi as workshop } from '../workshop/fi';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const fi = { board, canvas, cards, common, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop };
+export const fi = { board, canvas, cards, common, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId };

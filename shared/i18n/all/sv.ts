@@ -8,6 +8,8 @@ import { sv as images } from '../images/sv';
 import { sv as join } from '../join/sv';
 import { sv as paste } from '../paste/sv';
 import { sv as layout } from '../layout/sv';
+import { sv as personalId } from '../personal-id/sv';
+import { sv as warnings } from '../warnings/sv';
 import { sv as record } from '../record/sv';
 import { sv as refusal } from '../refusal/sv';
 import { sv as report } from '../report/sv';
@@ -19,4 +21,4 @@ import { sv as templates } from '../templates/sv';
 import { sv as workshop } from '../workshop/sv';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const sv = { board, canvas, cards, common, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop };
+export const sv = { board, canvas, cards, common, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId };

@@ -1,0 +1,2 @@
+export { PersonalIdCount } from './personal-id-count';
+export { PersonalIdGuard } from './personal-id-guard';

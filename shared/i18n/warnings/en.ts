@@ -1,0 +1,31 @@
+import type { AreaTexts } from '../types';
+import type { fi } from './fi';
+
+export const en: AreaTexts<typeof fi> = {
+  title: 'To check',
+  button_one: '{count} thing to check',
+  button_other: '{count} things to check',
+  none: 'Nothing is missing',
+  'none.detail': 'The board has everything that this template asks for.',
+  serviceWithoutResponsible: 'Service without a responsible person',
+  responsibleNotAmongPeople: 'Responsible person not among the key people',
+  stageNobodyCarries: 'Nobody carries the matter forward',
+  personUnreachable: 'Key person without contact details',
+  transitionWithoutHandover: 'Transition without a handover',
+  needWithoutProposal: 'Need without a proposal',
+  needWithoutCarrier: 'Nobody takes the need forward',
+  emptySeat: 'Empty seat',
+  untitled: 'Untitled',
+  go: 'Go to: {warning}, {subject}',
+  dismiss: 'Dismiss',
+  'dismiss.of': 'Dismiss: {warning}, {subject}',
+  reason: 'Why does this not need fixing?',
+  'reason.missing': 'Write a short reason, so that others understand too.',
+  save: 'Save the reason',
+  cancel: 'Cancel',
+  dismissed_one: '{count} dismissed',
+  dismissed_other: '{count} dismissed',
+  'dismissed.reason': 'Reason: {reason}',
+  takeBack: 'Take back',
+  'takeBack.of': 'Take back: {warning}, {subject}',
+};

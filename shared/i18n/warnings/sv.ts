@@ -1,0 +1,31 @@
+import type { AreaTexts } from '../types';
+import type { fi } from './fi';
+
+export const sv: AreaTexts<typeof fi> = {
+  title: 'Att beakta',
+  button_one: '{count} sak att beakta',
+  button_other: '{count} saker att beakta',
+  none: 'Ingenting saknas',
+  'none.detail': 'På tavlan finns allt som den här mallen ber om.',
+  serviceWithoutResponsible: 'Tjänsten saknar ansvarsperson',
+  responsibleNotAmongPeople: 'Ansvarspersonen finns inte bland nyckelpersonerna',
+  stageNobodyCarries: 'Ingen för ärendet vidare',
+  personUnreachable: 'Nyckelpersonen saknar kontaktuppgift',
+  transitionWithoutHandover: 'Övergångsskedet saknar informationsöverföring',
+  needWithoutProposal: 'Behovet saknar förslag',
+  needWithoutCarrier: 'Ingen för behovet vidare',
+  emptySeat: 'Platsen är tom',
+  untitled: 'Utan namn',
+  go: 'Gå till: {warning}, {subject}',
+  dismiss: 'Kvittera',
+  'dismiss.of': 'Kvittera: {warning}, {subject}',
+  reason: 'Varför behöver det här inte åtgärdas?',
+  'reason.missing': 'Skriv en kort orsak, så att också andra förstår.',
+  save: 'Spara orsaken',
+  cancel: 'Avbryt',
+  dismissed_one: '{count} kvitterad',
+  dismissed_other: '{count} kvitterade',
+  'dismissed.reason': 'Orsak: {reason}',
+  takeBack: 'Ta tillbaka',
+  'takeBack.of': 'Ta tillbaka: {warning}, {subject}',
+};
