@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { expect } from 'vitest';
 import { boardRoots, isCardKind } from '../../../shared/doc';
 import { allCards, buildOutline, type BoardOutline, type CardOutline } from '../../../shared/outline';
