@@ -49,6 +49,18 @@ function seatRegion(region: Region, count: number, distance: number): Seated | n
   return best;
 }
 
+const squareness = ({ box }: Seated): number => Math.abs(Math.log(box.w / box.h));
+
+/** In circles that are large enough anyway a region's cards stand as squarely as they fit. */
+function settle(seat: Seated, count: number, distance: number, need: number): Seated {
+  let best = seat;
+  for (const box of seat.region.boxes) {
+    const other = seatRegion({ ...seat.region, boxes: [box] }, count, distance);
+    if (other && other.need <= need && squareness(other) < squareness(best)) best = other;
+  }
+  return best;
+}
+
 const titleLines = (lane: LaneOutline, room: number): readonly string[] => wrapText(visibleText(lane.title), room - 2 * HEADER.padding, TEXT.header, 3);
 const titleHeight = (lines: readonly string[]): number => lines.length * TEXT.header.lineHeight + 16;
 
@@ -86,7 +98,8 @@ export function placeCircles(input: FrameInput): FrameParts {
     zones.push(zoneLayout(zone, rect, input, { look: 'open', shape: { type: 'region', inside: members, outside: others } }));
     cards.push(...flowCards(zone, box.abreast, rect, language));
   };
-  for (const { region, box, fit } of chosen?.seats ?? []) {
+  const need = chosen?.need ?? 0;
+  for (const { region, box, fit } of (chosen?.seats ?? []).map((seat) => settle(seat, count, distance, need))) {
     const middle = { x: corner.x + fit.centre.x * radius, y: corner.y + fit.centre.y * radius };
     put(region.zone, box, middle, circles.filter((_, index) => region.members.includes(index)), circles.filter((_, index) => !region.members.includes(index)));
   }
