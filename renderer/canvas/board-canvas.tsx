@@ -117,6 +117,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       focusCard: (cardId) => running.current?.focusCard(cardId) ?? false,
       focusImage: (imageId) => running.current?.focusImage(imageId) ?? false,
       pointAt: (clientX, clientY) => running.current?.pointAt(clientX, clientY) ?? null,
+      focusZone: (zoneId) => running.current?.focusZone(zoneId) ?? false,
       zoomToFit: () => running.current?.zoomToFit(),
       zoomToZone: () => running.current?.zoomToZone(),
       focus: () => running.current?.focus(),
@@ -131,6 +132,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const context = useMemo<CanvasContextValue>(
     () => ({
       ctx,
+      outline: source,
       t,
       presence,
       readOnly,
@@ -147,7 +149,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       onDescribeImage: onDescribeImage ?? null,
       onDetails: onEditCard ?? null,
     }),
-    [ctx, t, presence, readOnly, undo, onEditCard, images, onDescribeImage],
+    [ctx, source, t, presence, readOnly, undo, onEditCard, images, onDescribeImage],
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {

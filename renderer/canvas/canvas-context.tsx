@@ -2,6 +2,8 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Translate } from '../../shared/i18n';
 import type { CardKind } from '../../shared/doc';
 import type { BoardContext } from '../../shared/doc';
+import type { Observable } from '../../shared/kernel/observable';
+import type { BoardOutline } from '../../shared/outline';
 import type { CanvasServices } from './interaction/canvas-services';
 import type { ImageSource } from './types';
 import type { Peer, Presence } from './presence/presence';
@@ -9,6 +11,7 @@ import type { Peer, Presence } from './presence/presence';
 /** What shapes and overlays need; the library renders them inside this provider. */
 export interface CanvasContextValue {
   readonly ctx: BoardContext;
+  readonly outline: Observable<BoardOutline> | null;
   readonly t: Translate;
   readonly presence: Presence;
   readonly readOnly: boolean;

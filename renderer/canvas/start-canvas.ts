@@ -5,7 +5,7 @@ import { cardIdOf, pageRecordId, relationIdOf } from './binding/shape-ids';
 import { boundCamera, fitPage } from './interaction/camera';
 import { registerServices, type CanvasServices } from './interaction/canvas-services';
 import { watchDrawings } from './interaction/drawings-out';
-import { addAndEdit, selectCard } from './interaction/edit-card';
+import { activateZone, addAndEdit, selectCard } from './interaction/edit-card';
 import { createPageFit } from './interaction/page-fit';
 import { zoomToZone } from './interaction/zones';
 import { selectImage } from './interaction/image-moves';
@@ -135,6 +135,11 @@ export function startCanvas(services: CanvasServices, presence: Presence): Runni
     zoomToFit() {
       const layout = services.layout();
       if (layout) fitPage(editor, layout);
+    },
+    focusZone(zoneId) {
+      const zone = services.layout()?.zones.find((candidate) => candidate.id === zoneId);
+      if (zone) activateZone(services, zone);
+      return zone !== undefined;
     },
     zoomToZone: () => zoomToZone(services),
     focus: () => editor.getContainer().focus({ preventScroll: true }),

@@ -37,6 +37,8 @@ export interface BoardCanvasHandle {
   focusImage(imageId: string): boolean;
   /** The place on the page under a point of the window. Null before the canvas is there. */
   pointAt(clientX: number, clientY: number): { readonly x: number; readonly y: number } | null;
+  /** Stands in a zone and brings it into view. False when it is not on the page in sight. */
+  focusZone(zoneId: string): boolean;
   zoomToFit(): void;
   zoomToZone(): void;
   /** Takes the keyboard. */

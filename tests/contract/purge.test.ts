@@ -8,7 +8,7 @@ import { buildOutline } from '../../shared/outline';
 import type { Seat } from '../../shared/protocol';
 import { boardContext } from '../support/sample-board';
 import { openRelay, type RelayClient } from './host/relay-client';
-import { openControl, SocketClient } from './host/socket-client';
+import { openControl, type SocketClient } from './host/socket-client';
 import { startHost, type TestHost } from './host/start-host';
 
 /** The published example of a code; nobody's. */

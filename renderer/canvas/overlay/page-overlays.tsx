@@ -2,6 +2,7 @@ import { useEditor, useValue } from 'tldraw';
 import { arrowHead, curvePath, routeRelation, type PageLayout, type Rect } from '../../../shared/outline/layout';
 import { servicesOf } from '../interaction/canvas-services';
 import css from './overlay.module.css';
+import { WarningMarks } from './warning-marks';
 
 const boxStyle = ({ x, y, w, h }: Rect) => ({ transform: `translate(${x}px, ${y}px)`, width: w, height: h });
 
@@ -27,6 +28,7 @@ export function PageOverlays() {
   const to = target ?? (relating?.point ? { x: relating.point.x, y: relating.point.y, w: 0.1, h: 0.1 } : undefined);
   return (
     <>
+      <WarningMarks layout={layout} />
       {zone && <div className={css.zone} data-drop={drop !== null || undefined} style={boxStyle(zone)} />}
       {drop && <DropLine layout={layout} zone={drop.zone} before={drop.before} card={drop.card} />}
       {from && <div className={css.end} style={boxStyle(from)} />}

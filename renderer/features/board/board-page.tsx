@@ -5,8 +5,10 @@ import type { BoardCanvasHandle, CanvasTool } from '../../canvas';
 import { EmptyState, useObservable, useT } from '../../ui';
 import { usePageImages } from '../images';
 import { PasteLinesDialog } from '../paste-lines';
+import { PersonalIdCount, PersonalIdGuard } from '../personal-id';
 import { usePresenceOf } from '../presence';
 import type { RecordHandle } from '../record';
+import { WarningsButton } from '../warnings';
 import { BoardHead } from './board-head';
 import { BoardLoading } from './board-loading';
 import { BoardStatus } from './board-status';
@@ -22,9 +24,11 @@ import { RecordPane } from './record-pane';
 import type { BoardPageProps } from './types';
 import { useBoard } from './use-board';
 import { useCanvasSide } from './use-canvas-side';
+import { useGoToWarning } from './use-go-to-warning';
 import { useMedia } from './use-media';
 import { useOutlineStore } from './use-outline';
 import { usePages } from './use-pages';
+import { TemplateTools } from './template';
 import { ViewSwitch } from './view-switch';
 import css from './board.module.css';
 
@@ -85,12 +89,33 @@ export function BoardPage(props: BoardPageProps): ReactElement {
     setPage(pageId);
     setWanted(cardId);
   }, []);
+  const face = useCallback(() => (view === 'both' ? lastFace.current : view), [view]);
+  const goToWarning = useGoToWarning({ pageId: page?.id, setPage, face, canvas, wantRow: setWanted });
   const viewSwitch = <ViewSwitch view={view} views={isWide ? WIDE_VIEWS : NARROW_VIEWS} onChange={setView} />;
+
+  const pageTools = page && (
+    <>
+      <TemplateTools
+        ctx={ctx}
+        undo={undo}
+        outline={outline}
+        pageId={page.id}
+        canManage={props.canManage}
+        readOnly={readOnly}
+        ownTemplate={props.ownTemplate ?? null}
+        {...(props.onSaveAsTemplate && { onSaveAsTemplate: props.onSaveAsTemplate })}
+      />
+      <WarningsButton ctx={ctx} outline={outline} readOnly={readOnly} onGo={goToWarning} />
+      {isWide && viewSwitch}
+    </>
+  );
 
   return (
     <div className={css.page} onKeyDown={onKeyDown} onDragOverCapture={images.intake.onDragOver} onDropCapture={images.intake.onDrop}>
       {!hideHead && <BoardHead {...props} note={readOnly ? ` · ${t('board.readOnly')}` : null} />}
       <BoardStatus hostAway={hostAway && page !== undefined} refusal={refusal} safety={session.safety} refusalAction={props.refusalAction} />
+      {!readOnly && <PersonalIdGuard ctx={ctx} undo={undo} session={session} isAway={hostAway} />}
+      {props.canManage && <PersonalIdCount outline={outline} />}
       {!page ? (
         <main className={css.main}>
           {synced ? (
@@ -102,11 +127,11 @@ export function BoardPage(props: BoardPageProps): ReactElement {
           )}
         </main>
       ) : (
-        <>
+        <main className={css.body}>
           {images.status}
-          <PageTabs pages={pages} pageId={page.id} onPage={setPage} end={isWide ? viewSwitch : null}>
+          <PageTabs pages={pages} pageId={page.id} onPage={setPage} end={pageTools}>
             <Instruction text={page.instruction} isOpen={instructionOpen} onToggle={() => setInstructionOpen((open) => !open)} />
-            <main className={css.faces} data-view={view}>
+            <div className={css.faces} data-view={view}>
               {view !== 'record' && (
                 <div className={css.canvas} data-face="canvas" onFocusCapture={() => (lastFace.current = 'canvas')} onPointerDownCapture={() => (lastFace.current = 'canvas')}>
                   <CanvasBoundary onRecord={() => setView('record')}>
@@ -151,7 +176,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
                   {images.list}
                 </section>
               )}
-            </main>
+            </div>
           </PageTabs>
           <BoardToolbar
             kinds={isWide || view === 'canvas' ? ((view === 'canvas' ? side.zoneKinds : null) ?? page.kinds) : []}
@@ -181,7 +206,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
               onMade={([first]) => first !== undefined && canvas.current?.focusCard(first)}
             />
           )}
-        </>
+        </main>
       )}
     </div>
   );

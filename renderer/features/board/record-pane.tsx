@@ -1,4 +1,4 @@
-import { useCallback, type ReactElement, type Ref } from 'react';
+import { useCallback, useMemo, type ReactElement, type Ref } from 'react';
 import type * as Y from 'yjs';
 import type { BoardContext } from '../../../shared/doc';
 import type { Observable } from '../../../shared/kernel/observable';
@@ -7,6 +7,7 @@ import type { DocSession } from '../../sync';
 import { useObservable } from '../../ui';
 import { useNames, useWriters } from '../presence';
 import { RecordView, type RecordHandle } from '../record';
+import { CardWarningsContext, useWarnings, warnedCards } from '../warnings';
 
 interface RecordPaneProps {
   readonly ctx: BoardContext;
@@ -29,6 +30,13 @@ export function RecordPane({ session, workshop, outline, ...rest }: RecordPanePr
   const board = useObservable(outline);
   const writers = useWriters(awareness);
   const names = useNames(awareness, workshop);
+  const { open } = useWarnings(outline);
+  const byCard = useMemo(() => warnedCards(open), [open]);
+  const warned = useMemo(() => (board.warningRules.length > 0 ? new Set(byCard.keys()) : null), [board.warningRules, byCard]);
   const tellWriting = useCallback((cardId: string | null) => awareness.setLocalStateField('editing', cardId), [awareness]);
-  return <RecordView key={rest.pageId} {...rest} outline={board} writers={writers} names={names} onWriting={tellWriting} />;
+  return (
+    <CardWarningsContext value={byCard}>
+      <RecordView key={rest.pageId} {...rest} outline={board} writers={writers} names={names} warned={warned} onWriting={tellWriting} />
+    </CardWarningsContext>
+  );
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Observable } from '../../../shared/kernel/observable';
 import type { Refusal } from '../../../shared/protocol';
+import type { BoardOutline } from '../../../shared/outline';
+import type { Template } from '../../../shared/templates/types';
 import type { DocSession } from '../../sync';
 import type { HostSeat } from '../images';
 
@@ -32,6 +34,10 @@ export interface BoardPageProps {
   readonly refusalAction?: ReactNode;
   /** The document may be looked at only (a damaged workshop, a reader's seat). */
   readonly readOnly?: boolean;
+  /** The facilitator's own template of this board, where it is one; its example and notes are there. */
+  readonly ownTemplate?: Template | null;
+  /** Keeps the board's structure as an own template. */
+  readonly onSaveAsTemplate?: (board: BoardOutline) => void;
   /** Before the title: a way back. */
   readonly start?: ReactNode;
   /** At the end of the head: menus of the owner. */
