@@ -9,6 +9,7 @@ import { GroupMenu } from './group-menu';
 import { useBoardSession } from './use-board-session';
 import type { LiveWorkshop } from './use-opened-workshop';
 import { useWorkshopHead } from './use-workshop-head';
+import { useWorkshopTemplate } from './use-workshop-template';
 import css from './workshop-page.module.css';
 
 interface WorkshopViewProps {
@@ -29,6 +30,7 @@ export function WorkshopView({ workshop, groupId, onGroup, onReopen, home }: Wor
   const { language } = useLanguage();
   const { opened, pool, session } = workshop;
   const head = useWorkshopHead(session, opened.summary);
+  const template = useWorkshopTemplate(opened.summary.templateId, head.title);
   const [sharing, setSharing] = useState(false);
   const hosting = useHosting(opened.summary.id, sharing);
   const group = head.groups.find((candidate) => candidate.id === groupId) ?? head.groups[0];
@@ -86,6 +88,8 @@ export function WorkshopView({ workshop, groupId, onGroup, onReopen, home }: Wor
                   group={group}
                   title={head.title}
                   canManage
+                  ownTemplate={template.own}
+                  onSaveAsTemplate={template.saveBoard}
                   hideHead
                   hostAway={workshop.link.hostAway}
                   refusal={workshop.link.refusal}

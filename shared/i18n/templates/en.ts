@@ -122,5 +122,7 @@ export const en: AreaTexts<typeof fi> = {
   notSaved: 'The template was not saved',
   minutesMissing: 'Give the minutes as a number.',
   phasePage: 'Page',
+  minutesShort: '{minutes} min',
+  exampleFace: 'View',
   done: 'Done',
 };

@@ -119,5 +119,7 @@ export const fi = {
   notSaved: 'Pohjaa ei tallennettu',
   minutesMissing: 'Anna minuutit lukuna.',
   phasePage: 'Sivu',
+  minutesShort: '{minutes} min',
+  exampleFace: 'Näkymä',
   done: 'Valmis',
 } as const;

@@ -122,5 +122,7 @@ export const sv: AreaTexts<typeof fi> = {
   notSaved: 'Mallen sparades inte',
   minutesMissing: 'Ange minuterna med siffror.',
   phasePage: 'Sida',
+  minutesShort: '{minutes} min',
+  exampleFace: 'Vy',
   done: 'Klar',
 };

@@ -1,0 +1,1 @@
+export { TemplateTools, type TemplateToolsProps } from './template-tools';
