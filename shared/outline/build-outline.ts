@@ -4,7 +4,8 @@ import { compareOrdered } from '../doc/order';
 import { decisionsZone, zoneKey, DECISIONS } from '../doc/place';
 import { boardRoots, FRAME_KINDS, type FrameKind } from '../doc/schema';
 import { WARNING_RULES } from '../templates/types';
-import { kindsOf, readCard, readDismissals, readImages, readLanes, readRelations, str, type ReadCard } from './read-records';
+import { cardReader } from './read-cards';
+import { kindsOf, readDismissals, readImages, readLanes, readRelations, str, type ReadCard } from './read-records';
 import type { BoardOutline, CardOutline, FrameOutline, PageOutline, ZoneOutline } from './types';
 import { zonesOf, type EmptyZone } from './zones-of';
 
@@ -44,8 +45,9 @@ export function buildOutline(doc: Y.Doc): BoardOutline {
 
   const byZone = new Map<string, (ReadCard & { readonly id: string })[]>();
   const visible = new Set<string>();
+  const readOne = cardReader(doc, roots, nameOf);
   for (const [id, record] of entriesOf(roots.cards)) {
-    const read = readCard(id, record, roots, nameOf);
+    const read = readOne(id, record);
     if (!read) continue;
     visible.add(id);
     const list = byZone.get(read.card.zone) ?? [];
