@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../shared/kernel/language';
 import { Button } from './button';
 import { useLanguage, useT } from './i18n';
 import { MenuButton } from './menu';
+import { VisuallyHidden } from './visually-hidden';
 
 const SHORT: Readonly<Record<Language, string>> = { fi: 'FI', sv: 'SV', en: 'EN' };
 
@@ -15,8 +16,9 @@ export function LanguageSwitch() {
     <MenuButton
       label={t('common.language')}
       trigger={
-        <Button variant="quiet" icon={<Languages />} aria-label={`${t('common.language')}: ${names[language]}`}>
-          {SHORT[language]}
+        <Button variant="quiet" icon={<Languages />}>
+          <VisuallyHidden>{`${t('common.language')}: ${names[language]}`}</VisuallyHidden>
+          <span aria-hidden="true">{SHORT[language]}</span>
         </Button>
       }
       groups={[

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
-import { useT } from '../../ui';
+import { useT, VisuallyHidden } from '../../ui';
 import { initials, type PersonHere } from './people';
 import css from './people.module.css';
 
@@ -16,7 +16,8 @@ export function PeopleButton({ people }: { readonly people: readonly PersonHere[
   const count = t('board.people.here', { count: here.length });
   return (
     <DialogTrigger>
-      <AriaButton className={css.button ?? ''} aria-label={count} data-testid="people">
+      <AriaButton className={css.button ?? ''} data-testid="people">
+        <VisuallyHidden>{count}</VisuallyHidden>
         <span className={css.faces} aria-hidden="true">
           {here.slice(0, FACES).map((person) => (
             <Face key={person.id} person={person} />

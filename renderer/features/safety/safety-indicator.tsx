@@ -5,7 +5,7 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import type { Translate } from '../../../shared/i18n';
 import type { PathState, Safety } from '../../sync';
-import { useT } from '../../ui';
+import { useT, VisuallyHidden } from '../../ui';
 import css from './safety.module.css';
 
 const SAFETY_ICONS: Readonly<Record<Safety['kind'], LucideIcon>> = { host: CircleCheck, others: Users, here: Laptop };
@@ -29,13 +29,14 @@ export function SafetyIndicator({ safety, path }: { readonly safety: Safety; rea
   const way = pathWord(path);
   return (
     <DialogTrigger>
-      <AriaButton className={css.button ?? ''} aria-label={`${t('safety.title')}: ${words}. ${t('safety.path.title')}: ${t(`safety.path.${way}`)}`}>
-        <span className={css.safety} data-testid="safety" data-state={safety.kind} data-shown={shown.kind}>
+      <AriaButton className={css.button ?? ''}>
+        <VisuallyHidden>{`${t('safety.title')}: ${words}. ${t('safety.path.title')}: ${t(`safety.path.${way}`)}`}</VisuallyHidden>
+        <span aria-hidden="true" className={css.safety} data-testid="safety" data-state={safety.kind} data-shown={shown.kind}>
           <SafetyIcon aria-hidden className={css.icon} />
           <span className={css.long}>{words}</span>
           <span className={css.short}>{t(`safety.${shown.kind}.short`)}</span>
         </span>
-        <span className={css.path} data-testid="path" data-path={path.kind}>
+        <span aria-hidden="true" className={css.path} data-testid="path" data-path={path.kind}>
           <PathIcon aria-hidden className={css.icon} />
           <span className={css.pathWord}>{t(`safety.path.${way}`)}</span>
         </span>

@@ -1,4 +1,4 @@
-import axe from 'axe-core';
+import axe, { type AxeResults, type ElementContext, type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 export interface AxeOptions {
@@ -14,7 +14,7 @@ export async function violations(page: Page, { exclude = [] }: AxeOptions = {}):
   // Evaluated, not added as a script element: the pages' content security policy stays as it is.
   await page.evaluate(axe.source);
   return page.evaluate(async (excluded) => {
-    const { axe: checker } = globalThis as unknown as { readonly axe: typeof import('axe-core') };
+    const { axe: checker } = globalThis as unknown as { readonly axe: { run(context: ElementContext, options: RunOptions): Promise<AxeResults> } };
     const found = await checker.run(
       { include: [['html']], exclude: excluded.map((selector) => [selector]) },
       { resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } },
