@@ -3,7 +3,7 @@ import { createT, formatDate } from '../../../shared/i18n';
 import { safeFileName } from '../../../shared/kernel/file-name';
 import type { Language } from '../../../shared/kernel/language';
 import { err, ok, type Result } from '../../../shared/kernel/result';
-import { buildOutline } from '../../../shared/outline';
+import { buildOutline, type BoardOutline } from '../../../shared/outline';
 import { buildReport, type ReportBoard, type ReportModel } from '../../../shared/outline/report';
 import { readWorkshop, type GroupInfo, type WorkshopInfo } from '../../../shared/protocol';
 import { findTemplate } from '../../../shared/templates';
@@ -13,6 +13,7 @@ import { toMarkdown } from '../../exports/markdown';
 import { toVCards } from '../../exports/vcard';
 import { toXlsx } from '../../exports/xlsx';
 import type { HostCore } from '../../host';
+import type { Library } from '../../library';
 import type { HandlerPorts, ReportPort } from '../ports';
 import type { ReportJobs } from '../report-jobs';
 import type { HandlersOf } from './namespace';
@@ -35,7 +36,7 @@ export function exportHandlers({ library, host, files, report: reports }: Handle
       if (groups.length === 0) return { kind: 'problem', problem: 'not-found' };
 
       const fileName = resultFileName(workshop, scope.kind === 'group' ? groups[0] : undefined, format, language);
-      const build = async (): Promise<ReportModel> => buildReport({ workshop, boards: await readBoards(host, groups), language, pictures, layout: findTemplate(workshop.templateId)?.report ?? [], drawings: format === 'pdf' });
+      const build = async (): Promise<ReportModel> => buildReport({ workshop, boards: await readBoards(host, groups, format === 'pdf' ? library : null), language, pictures, layout: findTemplate(workshop.templateId)?.report ?? [], drawings: format === 'pdf' });
       if (format === 'pdf' && reports.kind === 'page') {
         return { kind: 'download', url: reports.address(jobs.begin(JSON.stringify(await build()))), fileName };
       }
@@ -71,14 +72,26 @@ async function readWorkshopOf(host: HostCore, workshopId: string): Promise<Works
   }
 }
 
-async function readBoards(host: HostCore, groups: readonly GroupInfo[]): Promise<ReportBoard[]> {
+/** With `library` also the images, for pictures that are drawn from the report. */
+async function readBoards(host: HostCore, groups: readonly GroupInfo[], library: Library | null): Promise<ReportBoard[]> {
   const boards: ReportBoard[] = [];
   for (const group of groups) {
     const doc = await host.readDoc(`board:${group.boardId}`);
-    boards.push({ group, outline: buildOutline(doc) });
+    const outline = buildOutline(doc);
     doc.destroy();
+    boards.push({ group, outline, ...(library && { images: await imageData(library, group.boardId, outline) }) });
   }
   return boards;
+}
+
+/** Data URLs by asset; a missing or damaged one is left out, and the picture says so. */
+async function imageData(library: Library, boardId: string, outline: BoardOutline): Promise<Record<string, string>> {
+  const data: Record<string, string> = {};
+  for (const assetId of new Set(outline.pages.flatMap((page) => page.images.map((image) => image.assetId)))) {
+    const stored = await library.assets.read(boardId, assetId);
+    if (stored) data[assetId] = `data:${stored.type};base64,${Buffer.from(stored.bytes).toString('base64')}`;
+  }
+  return data;
 }
 
 /** `Verkostopäivä – Ryhmä 1 – 12.11.2026.docx` */

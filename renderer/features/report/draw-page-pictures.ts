@@ -28,7 +28,7 @@ const MAX_TITLE = 2000;
 export async function drawPagePictures({ boards, language, onProgress }: PicturesInput): Promise<PagePicture[]> {
   const font = await pictureFontCss();
   const settled = font === '' ? null : await settleFont(font, PICTURE_FAMILIES);
-  const drawings = boards.flatMap(({ group, outline }) => boardDrawings(outline, language, font).map((drawing) => ({ groupId: group.id, drawing })));
+  const drawings = boards.flatMap(({ group, outline, images }) => boardDrawings(outline, language, font, images).map((drawing) => ({ groupId: group.id, drawing })));
   const pictures: PagePicture[] = [];
   // One after another: a dozen large canvases at once are too much for an old laptop.
   for (const [index, { groupId, drawing }] of drawings.entries()) {

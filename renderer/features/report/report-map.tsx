@@ -4,6 +4,7 @@ import type { DocPicture } from '../../../shared/outline/report';
 /** Room on a landscape A4 page under its heading, in millimetres; see the margins in report.css. */
 const ROOM = { width: 268, height: 160 };
 const NOTE_HEIGHT = 30;
+const DATA_IMAGE = /^data:image\/(png|jpeg|webp);base64,/;
 
 interface ReportMapProps {
   readonly picture: DocPicture;
@@ -45,10 +46,12 @@ export function ReportMap({ picture: { picture, heading, alt, missing }, id, lev
  * The drawing made by our own picture code, once more read as XML: what is not a well-formed picture, or holds
  * anything that could act, is not shown.
  */
-function trustedSvg(svg: string): string | null {
+export function trustedSvg(svg: string): string | null {
   const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-  if (root.localName !== 'svg' || root.querySelector('parsererror, script, foreignObject, a, image, use, animate, set')) return null;
+  if (root.localName !== 'svg' || root.querySelector('parsererror, script, foreignObject, a, use, animate, set')) return null;
   for (const element of [root, ...root.querySelectorAll('*')]) {
+    // The board's own images lie inside the picture; nothing is fetched.
+    if (element.localName === 'image' && !DATA_IMAGE.test(element.getAttribute('href') ?? '')) return null;
     for (const { name } of [...element.attributes]) if (/^on/i.test(name)) return null;
   }
   // Its wrapper is the picture; two would be read twice.

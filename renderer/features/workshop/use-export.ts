@@ -3,6 +3,8 @@ import type { ExportFormat, ExportScope, PagePicture } from '../../../shared/ipc
 import type { Language } from '../../../shared/kernel/language';
 import type { GroupInfo } from '../../../shared/protocol';
 import { failureOf, failureText, problemText, useFileOutcome, useHostAccess } from '../../bridge';
+import type { ReportBoard } from '../../../shared/outline/report';
+import { createAssetClient, imageDataOf } from '../images';
 import { useT, useToasts, type ToastContent, type ToastId } from '../../ui';
 import { readOutlines } from './read-outlines';
 import type { LiveWorkshop } from './use-opened-workshop';
@@ -66,5 +68,10 @@ type OnProgress = (done: number, all: number) => void;
 
 async function drawPictures(workshop: LiveWorkshop, groups: readonly GroupInfo[], language: Language, onProgress: OnProgress): Promise<PagePicture[]> {
   const { drawPagePictures } = await import('../report');
-  return drawPagePictures({ boards: await readOutlines(workshop.pool, groups), language, onProgress });
+  const { opened, socketBase } = workshop;
+  const boards: ReportBoard[] = [];
+  for (const { group, outline } of await readOutlines(workshop.pool, groups)) {
+    boards.push({ group, outline, images: await imageDataOf(outline, createAssetClient({ socketBase, session: opened.session, boardId: group.boardId })) });
+  }
+  return drawPagePictures({ boards, language, onProgress });
 }

@@ -13,6 +13,8 @@ import type { ReportEntry, ReportModel, ReportPage, ReportPart, ReportPath, Repo
 export interface ReportBoard {
   readonly group: GroupInfo;
   readonly outline: BoardOutline;
+  /** Data URLs of the board's images by their asset's id, for its pictures. */
+  readonly images?: Readonly<Record<string, string>>;
 }
 
 export interface ReportInput {
@@ -51,7 +53,7 @@ export function buildReport(input: ReportInput): ReportModel {
   });
 }
 
-function buildPart({ group, outline }: ReportBoard, { workshop, language, pictures, layout = [], drawings = false }: ReportInput): ReportPart {
+function buildPart({ group, outline, images = {} }: ReportBoard, { workshop, language, pictures, layout = [], drawings = false }: ReportInput): ReportPart {
   const entryOf = entryReader(outline, language);
   const places = new Map<string, ReportPlace>();
   const cards: CardOutline[] = [];
@@ -88,7 +90,7 @@ function buildPart({ group, outline }: ReportBoard, { workshop, language, pictur
     notes: outline.pages.filter((page) => page.notes.trim() !== '').map((page) => ({ page: page.title, text: page.notes })),
     paths: outline.pages.flatMap((page) => pathsOf(page, byId)),
     entries,
-    pages: drawings ? drawnPages(outline, language) : outline.pages.map((page) => picturedPage(page, pictures.filter((picture) => picture.groupId === group.id))),
+    pages: drawings ? drawnPages({ group, outline, images }, language) : outline.pages.map((page) => picturedPage(page, pictures.filter((picture) => picture.groupId === group.id))),
   };
 }
 
@@ -100,16 +102,20 @@ function inOrder(kinds: readonly CardKind[], layout: readonly ReportPartTemplate
   return [...kinds].sort((a, b) => rank(a) - rank(b));
 }
 
-function picturedPage({ id, title }: PageOutline, pictures: readonly PagePicture[]): ReportPage {
+/** What the page's images show, for whoever does not see the picture. */
+const wordsOf = (images: PageOutline['images']): string[] => images.flatMap(({ alt }) => (alt.trim() === '' ? [] : [safeData(alt.trim())]));
+
+function picturedPage({ id, title, images }: PageOutline, pictures: readonly PagePicture[]): ReportPage {
   const found = pictures.filter((picture) => picture.pageId === id).map((png) => ({ title: png.title ?? title, png, drawing: null }));
-  return { pageId: id, title, pictures: found.length > 0 ? found : [{ title, png: null, drawing: null }] };
+  return { pageId: id, title, imageWords: wordsOf(images), pictures: found.length > 0 ? found : [{ title, png: null, drawing: null }] };
 }
 
-function drawnPages(outline: BoardOutline, language: Language): ReportPage[] {
-  const drawn = boardDrawings(outline, language);
-  return outline.pages.map(({ id, title }) => ({
+function drawnPages({ outline, images }: ReportBoard, language: Language): ReportPage[] {
+  const drawn = boardDrawings(outline, language, undefined, images);
+  return outline.pages.map(({ id, title, images: shown }) => ({
     pageId: id,
     title,
+    imageWords: wordsOf(shown),
     pictures: drawn
       .filter((drawing) => drawing.pageId === id)
       .map(({ title: sheet, svg, widthPx, heightPx }) => ({ title: sheet, png: null, drawing: { svg, widthPx, heightPx } })),

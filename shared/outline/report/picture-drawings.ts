@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/language';
-import { pagePictureSvg } from '../picture';
+import { pagePictureSvg, type PagePictureOptions } from '../picture';
 import type { BoardOutline } from '../types';
 import { pictureSheets } from './picture-sheets';
 
@@ -13,13 +13,13 @@ export interface PageDrawing {
 
 /**
  * The pictures of a board's pages as SVG, in the order in which documents show them. `fontFaceCss` as in
- * `pagePictureSvg`. Cards that lost their zone are drawn below the first page.
+ * `pagePictureSvg`, and so are `images`. Cards that lost their zone are drawn below the first page.
  */
-export function boardDrawings(outline: BoardOutline, language: Language, fontFaceCss?: string): PageDrawing[] {
+export function boardDrawings(outline: BoardOutline, language: Language, fontFaceCss?: string, images: NonNullable<PagePictureOptions['images']> = {}): PageDrawing[] {
   return outline.pages.flatMap((page, index) =>
     pictureSheets(page, outline.relations, language).map((sheet) => {
       const tray = index === 0 && sheet.whole ? outline.tray : [];
-      const picture = pagePictureSvg(sheet.page, outline.relations, { language, tray, ...(fontFaceCss === undefined ? {} : { fontFaceCss }) });
+      const picture = pagePictureSvg(sheet.page, outline.relations, { language, tray, images, ...(fontFaceCss === undefined ? {} : { fontFaceCss }) });
       return { pageId: page.id, title: sheet.title, ...picture };
     }),
   );

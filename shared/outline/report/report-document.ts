@@ -34,11 +34,11 @@ function documentPart(part: ReportPart, withHeading: boolean, voice: ReportVoice
     heading: withHeading ? part.group : null,
     facts: withHeading ? said([{ label: t('report.recordedBy'), value: part.recordedBy.join(', ') }]) : [],
     tables: [...paths(part, voice), ...kinds(part, voice), ...notes(part, voice)],
-    pictures: part.pages.flatMap(({ pageId, pictures }) =>
+    pictures: part.pages.flatMap(({ pageId, imageWords, pictures }) =>
       pictures.map((picture) => ({
         pageId,
         heading: t('report.mapOf', { page: picture.title, group: part.group }),
-        alt: t('report.mapAlt', { page: picture.title, group: part.group }),
+        alt: [t('report.mapAlt', { page: picture.title, group: part.group }), ...imageWords.map((words) => `${t('images.add')}: ${words}`)].join(' '),
         picture,
         missing: t('report.noPicture'),
       })),

@@ -87,6 +87,8 @@ export interface ReportPlace {
 export interface ReportPage {
   readonly pageId: string;
   readonly title: string;
+  /** What its images show, of those that say it. */
+  readonly imageWords: readonly string[];
   /** The whole page first, then, when it is too tall to be read so, its parts. Never empty. */
   readonly pictures: readonly ReportPicture[];
 }
