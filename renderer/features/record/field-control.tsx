@@ -1,6 +1,8 @@
 import { memo, type ReactElement } from 'react';
 import { cardText, editText, setField } from '../../../shared/doc';
-import { PlainTextEditor } from '../../ui/text-editor';
+import { topicsOf } from '../../../shared/outline/suggestions';
+import { SuggestText } from '../../ui/suggest-text';
+import { PlainTextEditor, type PlainTextEditorProps } from '../../ui/text-editor';
 import { useRecordTools } from './record-context';
 import type { RecordColumn, RecordField } from './record-model';
 import css from './record-table.module.css';
@@ -25,25 +27,24 @@ const leaveText = (): void => document.getSelection()?.removeAllRanges();
 
 /** The control for one field of one card. Its name for screen readers is the column's; the row has the card's name. */
 export const FieldControl = memo(function FieldControl({ cardId, column, label, placeholder, value }: FieldControlProps): ReactElement | null {
-  const { ctx, undo, t, readOnly } = useRecordTools();
+  const { ctx, undo, t, readOnly, suggest } = useRecordTools();
   const { field, type } = column;
   if (type === 'text') {
     const text = cardText(ctx.doc, cardId, field);
     if (!text) return null;
-    return (
-      <PlainTextEditor
-        className={css.text}
-        text={text}
-        onChange={(change) => editText(ctx, text, change)}
-        onUndo={() => undo.undo()}
-        onRedo={() => undo.redo()}
-        label={label}
-        placeholder={placeholder}
-        multiline
-        readOnly={readOnly}
-        inputMode={INPUT_MODES[field] ?? 'text'}
-      />
-    );
+    const props: PlainTextEditorProps = {
+      className: css.text,
+      text,
+      onChange: (change) => editText(ctx, text, change),
+      onUndo: () => undo.undo(),
+      onRedo: () => undo.redo(),
+      label,
+      placeholder,
+      multiline: true,
+      readOnly,
+      inputMode: INPUT_MODES[field] ?? 'text',
+    };
+    return topicsOf(field).length > 0 ? <SuggestText {...props} suggest={(typed) => suggest(field, typed)} /> : <PlainTextEditor {...props} />;
   }
   if (type === 'date') {
     return (

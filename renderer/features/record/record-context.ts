@@ -30,6 +30,8 @@ export interface RecordTools {
   /** The ids of all rows as they are shown. */
   readonly rowIds: () => readonly string[];
   readonly cardsOf: (ids: readonly string[]) => readonly CardOutline[];
+  /** Names that were used before, for what is typed so far. */
+  readonly suggest: (field: string, typed: string) => readonly string[];
   /** Focus that waited for a row's fields is given now. */
   readonly settleFocus: () => void;
 }

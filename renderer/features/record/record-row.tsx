@@ -1,5 +1,6 @@
 import { memo, useCallback, useRef, type ReactElement } from 'react';
 import type { CardOutline } from '../../../shared/outline';
+import { WarningMark } from '../warnings';
 import type { Arrow } from './arrows';
 import { FieldControl } from './field-control';
 import { FieldWords } from './field-words';
@@ -66,6 +67,7 @@ export const RecordRow = memo(function RecordRow({ card, number, arrows, place }
               <FieldWords card={card} field={column.field} />
             )}
             {isMain && <RowWriters cardId={card.id} />}
+            {isMain && <WarningMark cardId={card.id} />}
           </Cell>
         );
       })}

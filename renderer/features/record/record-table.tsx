@@ -53,7 +53,7 @@ export const RecordTable = memo(function RecordTable({ kind, label, cards, arrow
       className={css.table}
       aria-label={label}
       data-kind={kind}
-      data-layout={width >= tableWidth(kind, hidden) ? 'table' : 'form'}
+      data-layout={width >= tableWidth(kind, hidden, places !== undefined) ? 'table' : 'form'}
       style={{ '--tone': CARD_COLOURS[kind].tone } as CSSProperties}
     >
       <thead role="rowgroup">

@@ -43,6 +43,10 @@ export function onRowKeyDown(event: KeyboardEvent<HTMLElement>, card: CardOutlin
   const field = fieldOf(target);
   if (field === undefined) return;
   const isText = target instanceof HTMLTextAreaElement;
+  // An open list of suggestions has the arrows and Escape; Enter only while a name in it is walked to.
+  const hasList = target.hasAttribute('aria-controls') && isText;
+  if (hasList && (key === 'ArrowUp' || key === 'ArrowDown' || key === 'Escape') && !event.altKey) return;
+  if (key === 'Enter' && target.hasAttribute('aria-activedescendant')) return;
   const isBox = target instanceof HTMLInputElement && target.type === 'checkbox';
   const take = (): void => {
     event.preventDefault();

@@ -13,16 +13,17 @@ export const lastTextField = (kind: CardKind, hidden: HiddenColumns): RecordFiel
 
 export const hasArrows = (kind: CardKind): boolean => kind === 'service';
 
-const WIDTH_PX: Readonly<Record<RecordColumn['type'], number>> = { text: 138, choice: 140, yesno: 104, date: 148 };
-const OWN_TEXT_PX = 220;
-const ARROWS_PX = 168;
-/** Checkbox, handle, place and the row's actions. */
-const AROUND_PX = 170;
+const WIDTH_PX: Readonly<Record<RecordColumn['type'], number>> = { text: 148, choice: 130, yesno: 104, date: 148 };
+const OWN_TEXT_PX = 200;
+const ARROWS_PX = 160;
+/** Checkbox, handle and the row's actions. */
+const AROUND_PX = 172;
+const PLACE_PX = 150;
 
 /** Below this width of the record, in px, a kind's rows are shown as forms. */
-export function tableWidth(kind: CardKind, hidden: HiddenColumns): number {
+export function tableWidth(kind: CardKind, hidden: HiddenColumns, hasPlace = false): number {
   const own = shownColumns(kind, hidden).reduce((sum, column) => sum + (column.field === 'text' ? OWN_TEXT_PX : WIDTH_PX[column.type]), 0);
-  return AROUND_PX + own + (hasArrows(kind) && isShown(kind, 'leadsTo', hidden) ? ARROWS_PX : 0);
+  return AROUND_PX + (hasPlace ? PLACE_PX : 0) + own + (hasArrows(kind) && isShown(kind, 'leadsTo', hidden) ? ARROWS_PX : 0);
 }
 
 /** What was kept, read with suspicion: a broken value is as good as none. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { addCard, boardRoots, cardsInZone, deleteCard, restoreCard, type BoardContext } from '../../../shared/doc';
 import { allCards, type BoardOutline, type CardOutline } from '../../../shared/outline';
+import { collectNames, suggestNames, type Names } from '../../../shared/outline/suggestions';
 import type * as Y from 'yjs';
 import { useLanguage, useT, useToasts } from '../../ui';
 import { dropCards, moveByOne } from './move-rows';
@@ -68,6 +69,16 @@ export function useRecordTools({ root, ctx, undo, outline, readOnly, hidden, kee
     },
     [ctx, undo, movedWith],
   );
+  const [names] = useState(() => new WeakMap<BoardOutline, Names>());
+  const suggest = useCallback(
+    (field: string, typed: string): string[] => {
+      const board = latest.current;
+      const known = names.get(board) ?? collectNames([board]);
+      names.set(board, known);
+      return suggestNames(known, field, typed);
+    },
+    [names],
+  );
   const drag = useRowDrag(root, fits, onDrop);
   useDeletedUnderHand(ctx, root, latest, toasts, t);
 
@@ -82,6 +93,7 @@ export function useRecordTools({ root, ctx, undo, outline, readOnly, hidden, kee
       selection,
       drag,
       cardsOf,
+      suggest,
       settleFocus: settle,
       rowIds: () => idsIn(root.current),
       addRow: (kind, zone) => {
@@ -117,7 +129,7 @@ export function useRecordTools({ root, ctx, undo, outline, readOnly, hidden, kee
         onMenu({ menu, cards }, button);
       },
     }),
-    [ctx, undo, t, language, readOnly, hidden, selection, drag, cardsOf, settle, root, focusSoon, toasts, onMenu],
+    [ctx, undo, t, language, readOnly, hidden, selection, drag, cardsOf, suggest, settle, root, focusSoon, toasts, onMenu],
   );
 }
 
