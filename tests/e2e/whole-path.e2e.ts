@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { sample, sampleTexts } from '../support/sample-board';
@@ -170,5 +171,12 @@ describe('a network day', () => {
       expect(wanted.filter((part) => !text.includes(part)), `missing in the ${name}`).toEqual([]);
     }
     expect(await pdfIsTagged(pdf)).toBe(true);
+  });
+
+  it('leaves as CSV, Markdown and contacts, too', async () => {
+    for (const format of ['csv', 'md', 'vcf'] as const) {
+      const text = await readFile(await exportDocument(app, 'group', format), 'utf8');
+      for (const { name } of sample.people) expect(text).toContain(name);
+    }
   });
 });

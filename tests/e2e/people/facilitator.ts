@@ -93,7 +93,14 @@ export async function goHome(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'Uusi työpaja' }).first().waitFor();
 }
 
-const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = { pdf: 'PDF, tulostettava', docx: 'Word-asiakirja (DOCX)', xlsx: 'Excel-taulukko (XLSX)' };
+const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
+  pdf: 'PDF, tulostettava',
+  docx: 'Word-asiakirja (DOCX)',
+  xlsx: 'Excel-taulukko (XLSX)',
+  csv: 'CSV-taulukot',
+  md: 'Teksti (Markdown)',
+  vcf: 'Avainhenkilöiden yhteystiedot (vCard)',
+};
 
 /** Exports by the menu. Resolves to the new file once the app has said that it is saved. */
 export async function exportDocument({ window, saveDir }: RunningApp, scope: 'group' | 'workshop', format: ExportFormat): Promise<string> {
