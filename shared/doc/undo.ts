@@ -19,11 +19,12 @@ class EarlierValues {
   note(step: StackItem, events: Events): void {
     const before: Before = (step.meta.get(BEFORE) as Before | undefined) ?? new Map<Y.Map<unknown>, Map<string, unknown>>();
     step.meta.set(BEFORE, before);
-    for (const { target, changes } of new Set([...events.values()].flat())) {
+    for (const event of new Set([...events.values()].flat())) {
+      const { target } = event;
       if (!(target instanceof Y.Map)) continue;
       const values = before.get(target) ?? new Map<string, unknown>();
       before.set(target, values);
-      for (const [key, { action, oldValue }] of changes.keys) {
+      for (const [key, { action, oldValue }] of event.changes.keys) {
         if (action !== 'add' && !values.has(key) && !(oldValue instanceof Y.AbstractType)) values.set(key, oldValue as unknown);
         const item = target._map.get(key);
         if (item && !item.deleted && values.has(key)) this.#byItem.set(item, values.get(key));
