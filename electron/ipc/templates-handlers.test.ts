@@ -112,6 +112,14 @@ describe('own templates', () => {
     expect(await call('templates.list', {})).toEqual([]);
   });
 
+  test('an empty sheet is a page that a browser prints', async () => {
+    const made = await call('sheet.print', { title: 'Päivä', language: 'fi', size: 'A3', pages: [{ title: 'Sivu', instruction: '', svg: '<svg/>' }] });
+    if (made.kind !== 'download') throw new Error(made.kind);
+    expect(made.fileName).toBe('Päivä A3.pdf');
+    const jobId = new URL(made.url, 'http://host').searchParams.get('job') ?? '';
+    expect(JSON.parse((await call('report.data', { jobId })).json)).toMatchObject({ format: 'sheet', size: 'A3', pages: [{ title: 'Sivu' }] });
+  });
+
   test('a stored one that can’t be read any more does not take the others with it', async () => {
     await call('templates.save', { template: own });
     await library.records.put('own-templates', 'rikki', '{');

@@ -108,6 +108,15 @@ export const openedWorkshop = z.object({
 });
 export type OpenedWorkshop = z.infer<typeof openedWorkshop>;
 
+/** Pages without cards, to be printed and written on by hand; each drawn by the window that asks. */
+export const emptySheet = z.object({
+  title: z.string().max(500),
+  language: z.enum(LANGUAGES),
+  size: z.enum(['A3', 'A4']),
+  pages: z.array(z.object({ title: z.string().max(2_000), instruction: z.string().max(20_000), svg: z.string().max(20_000_000) })).min(1).max(30),
+});
+export type EmptySheet = z.infer<typeof emptySheet>;
+
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 export const CONTRACT = {
@@ -137,6 +146,7 @@ export const CONTRACT = {
   'templates.importFile': call(z.object({ base64: z.string().max(8_000_000).optional() }), templateOutcome),
   /** Asks where and writes a template, built-in or own, as a file. */
   'templates.exportFile': call(z.object({ templateId: z.string().max(64) }), fileOutcome),
+  'sheet.print': call(emptySheet, fileOutcome),
   'host.interfaces': call(none, z.array(networkInterface)),
   'host.start': call(z.object({ workshopId: id, address: z.string().optional() }), z.discriminatedUnion('kind', [z.object({ kind: z.literal('state'), state: hostingState }), z.object({ kind: z.literal('problem'), problem })])),
   'host.state': call(z.object({ workshopId: id }), hostingState),

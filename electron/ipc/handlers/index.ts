@@ -7,6 +7,7 @@ import { hostHandlers } from './host';
 import { libraryHandlers } from './library';
 import { reportHandlers } from './report';
 import { settingsHandlers } from './settings';
+import { sheetHandlers } from './sheet';
 import { templatesHandlers } from './templates';
 
 /** A handler for every call of the contract, whoever carries it. Leaving one out does not compile. */
@@ -16,6 +17,7 @@ export function createHandlers(ports: HandlerPorts, jobs: ReportJobs = createRep
     ...templatesHandlers(ports),
     ...hostHandlers(ports),
     ...exportHandlers(ports, jobs),
+    ...sheetHandlers(ports, jobs),
     ...reportHandlers(jobs),
     ...appHandlers(ports),
     ...settingsHandlers(ports),

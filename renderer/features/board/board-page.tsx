@@ -103,6 +103,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
         canManage={props.canManage}
         readOnly={readOnly}
         ownTemplate={props.ownTemplate ?? null}
+        {...(props.onEmptySheet && { onEmptySheet: props.onEmptySheet })}
         {...(props.onSaveAsTemplate && { onSaveAsTemplate: props.onSaveAsTemplate })}
       />
       <WarningsButton ctx={ctx} outline={outline} readOnly={readOnly} onGo={goToWarning} />

@@ -36,6 +36,8 @@ export interface BoardPageProps {
   readonly readOnly?: boolean;
   /** The facilitator's own template of this board, where it is one; its example and notes are there. */
   readonly ownTemplate?: Template | null;
+  /** Makes a printable sheet of a page without its cards. */
+  readonly onEmptySheet?: (board: BoardOutline, pageId: string, size: 'A3' | 'A4') => void;
   /** Keeps the board's structure as an own template. */
   readonly onSaveAsTemplate?: (board: BoardOutline) => void;
   /** Before the title: a way back. */

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { createT } from '../../../shared/i18n';
-import type { Bridge } from '../../../shared/ipc';
+import type { Bridge, EmptySheet } from '../../../shared/ipc';
 import { pickLanguage } from '../../../shared/kernel/language';
 import { reportDocument, type ReportModel } from '../../../shared/outline/report';
 import { ReportPage } from './report-page';
+import { SheetPage } from './sheet-page';
 
 interface ReportViewProps {
   readonly bridge: Bridge | null;
@@ -13,7 +14,10 @@ interface ReportViewProps {
   readonly printButton: boolean;
 }
 
-type State = { readonly kind: 'loading' } | { readonly kind: 'failed' } | { readonly kind: 'shown'; readonly report: ReportModel };
+/** What a job holds. */
+type Printed = ReportModel | (EmptySheet & { readonly format: 'sheet' });
+
+type State = { readonly kind: 'loading' } | { readonly kind: 'failed' } | { readonly kind: 'shown'; readonly report: Printed };
 
 const FONTS = ['400', '700'].map((weight) => `${weight} 16px 'Atkinson Hyperlegible Next Variable'`);
 
@@ -36,7 +40,7 @@ export function ReportView({ bridge, jobId, printButton }: ReportViewProps) {
     if (state.kind !== 'shown') return;
     const { report } = state;
     document.documentElement.lang = report.language;
-    document.title = [report.title, report.scope === 'group' ? report.parts[0]?.group : ''].filter(Boolean).join(' – ');
+    document.title = [report.title, report.format === 1 && report.scope === 'group' ? report.parts[0]?.group : ''].filter(Boolean).join(' – ');
     if (!bridge || jobId === null) return;
     // No animation frame is waited for: a hidden window has none. A font that doesn't come must not stop the printing.
     void Promise.allSettled(FONTS.map((font) => document.fonts.load(font)))
@@ -60,18 +64,18 @@ export function ReportView({ bridge, jobId, printButton }: ReportViewProps) {
           </button>
         </div>
       ) : null}
-      <ReportPage document={reportDocument(state.report)} />
+      {state.report.format === 'sheet' ? <SheetPage sheet={state.report} /> : <ReportPage document={reportDocument(state.report)} />}
     </>
   );
 }
 
-async function load(bridge: Bridge | null, jobId: string | null): Promise<ReportModel | null> {
+async function load(bridge: Bridge | null, jobId: string | null): Promise<Printed | null> {
   if (!bridge || jobId === null) return null;
   try {
     const { json } = await bridge.call('report.data', { jobId });
     // Made by our own host a moment ago, of the same version: only its absence has to be expected.
-    const report = json === '' ? null : (JSON.parse(json) as ReportModel);
-    return report?.format === 1 ? report : null;
+    const report = json === '' ? null : (JSON.parse(json) as Printed);
+    return report?.format === 1 || report?.format === 'sheet' ? report : null;
   } catch {
     return null;
   }

@@ -8,6 +8,7 @@ import { ExportMenu } from './export-menu';
 import { GroupMenu } from './group-menu';
 import { useBoardSession } from './use-board-session';
 import type { LiveWorkshop } from './use-opened-workshop';
+import { useEmptySheet } from './use-empty-sheet';
 import { useWorkshopHead } from './use-workshop-head';
 import { useWorkshopTemplate } from './use-workshop-template';
 import css from './workshop-page.module.css';
@@ -31,6 +32,7 @@ export function WorkshopView({ workshop, groupId, onGroup, onReopen, home }: Wor
   const { opened, pool, session } = workshop;
   const head = useWorkshopHead(session, opened.summary);
   const template = useWorkshopTemplate(opened.summary.templateId, head.title);
+  const printEmptySheet = useEmptySheet(head.title, opened.summary.language);
   const [sharing, setSharing] = useState(false);
   const hosting = useHosting(opened.summary.id, sharing);
   const group = head.groups.find((candidate) => candidate.id === groupId) ?? head.groups[0];
@@ -89,6 +91,7 @@ export function WorkshopView({ workshop, groupId, onGroup, onReopen, home }: Wor
                   title={head.title}
                   canManage
                   ownTemplate={template.own}
+                  onEmptySheet={printEmptySheet}
                   onSaveAsTemplate={template.saveBoard}
                   hideHead
                   hostAway={workshop.link.hostAway}
