@@ -22,6 +22,9 @@ describe('cards that are kept between readings', () => {
     const after = cards();
     expect(after.filter((card, index) => card !== before[index]).map((card) => card.id)).toEqual([before[3]!.id]);
     expect(after[3]!.responsible.startsWith('Uusi ')).toBe(true);
+    // The second time the card itself is not touched: who changed it last is written only now and then.
+    editText(ctx, cardText(doc, before[3]!.id, 'responsible')!, { index: 0, remove: 0, insert: 'Taas ' });
+    expect(cards()[3]!.responsible.startsWith('Taas Uusi ')).toBe(true);
   });
 
   it('tell what a first reading tells after every kind of change, also from others', () => {
