@@ -11,7 +11,7 @@ import type { Peer, Presence } from './presence/presence';
 /** What shapes and overlays need; the library renders them inside this provider. */
 export interface CanvasContextValue {
   readonly ctx: BoardContext;
-  readonly outline: Observable<BoardOutline> | null;
+  readonly outline?: Observable<BoardOutline> | null;
   readonly t: Translate;
   readonly presence: Presence;
   readonly readOnly: boolean;
