@@ -1,4 +1,4 @@
-import { useId, type ReactElement } from 'react';
+import { useEffect, useId, useState, type ReactElement } from 'react';
 import { setField, type BoardContext, type CardOption } from '../../../shared/doc';
 import type { FieldSpec } from '../../../shared/outline';
 import { useT } from '../../ui';
@@ -39,7 +39,7 @@ export function CardValueField({ ctx, cardId, field, spec, label, value, readOnl
         {label}
       </label>
       {spec.type === 'date' ? (
-        <input {...shared} type="date" value={current} onChange={(event) => set(event.target.value === '' ? null : event.target.value)} />
+        <DayInput {...shared} day={current} onDay={set} />
       ) : (
         <select
           {...shared}
@@ -56,5 +56,34 @@ export function CardValueField({ ctx, cardId, field, spec, label, value, readOnl
         </select>
       )}
     </div>
+  );
+}
+
+interface DayInputProps {
+  readonly id: string;
+  readonly className: string | undefined;
+  readonly disabled: boolean;
+  readonly day: string;
+  readonly onDay: (day: string | null) => void;
+}
+
+/**
+ * Keeps what is typed itself: a field that waited for the document's answer would be emptied between two digits. A year
+ * in the making (0202) is not written.
+ */
+function DayInput({ day, onDay, ...rest }: DayInputProps): ReactElement {
+  const [draft, setDraft] = useState(day);
+  useEffect(() => setDraft(day), [day]);
+  return (
+    <input
+      {...rest}
+      type="date"
+      value={draft}
+      onChange={({ target }) => {
+        setDraft(target.value);
+        if (target.value === '') onDay(null);
+        else if (target.value >= '1900') onDay(target.value);
+      }}
+    />
   );
 }
