@@ -101,7 +101,7 @@ describe('the record by the keyboard alone', () => {
     }
     expect(content(await outlineOfOthers(page))).toEqual(content(buildOutline(sampleBoard())));
     await page.close();
-  }, 400_000);
+  }, 900_000);
 
   it('goes to a place by the contents, walks rows with arrows, leaves a field with Escape, chooses and moves rows', async () => {
     const page = await openRecord(browser, `${server.url}?board=sample`, DESKTOP);

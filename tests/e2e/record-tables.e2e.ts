@@ -23,9 +23,17 @@ afterAll(async () => {
 const open = (view = DESKTOP, search = '?board=sample'): Promise<Page> => openRecord(browser, server.url + search, view);
 const cell = (page: Page): Locator => page.getByRole('region', { name: CELL, exact: true });
 const texts = (place: Locator, field = 'Palvelu'): Promise<string[]> => place.getByRole('textbox', { name: field, exact: true }).evaluateAll((fields) => fields.map((entry) => (entry as HTMLTextAreaElement).value));
-const choose = (page: Page, ...names: string[]): Promise<void[]> => Promise.all(names.map((name) => cell(page).getByRole('checkbox', { name: `Valitse: ${name}` }).check()));
+async function choose(page: Page, ...names: string[]): Promise<void> {
+  for (const name of names) await cell(page).getByRole('checkbox', { name: `Valitse: ${name}` }).check();
+}
 const mode = (page: Page, label: string): Promise<string[]> => page.getByRole('combobox', { name: 'Näkymä' }).selectOption({ label });
 const others = (page: Page, change: string): Promise<void> => page.evaluate(`(() => { const cards = others.getMap('cards'); others.transact(() => { ${change} }); })()`);
+/**
+ * What axe finds in the record, its menus and dialogs. The frame around it (head, tabs, tools) and which landmarks the
+ * whole page has are the board page's matter.
+ */
+const FRAME = { exclude: ['header', '[role=tablist]', '[role=toolbar][aria-label=Työkalut]', '[role=radiogroup][aria-label=Näkymä]'] };
+const recordViolations = async (page: Page): Promise<string[]> => (await violations(page, FRAME)).filter((line) => !line.startsWith('region:'));
 const KERHO = 'Seurakunnan perhekerho';
 const AVOIN = 'Avoin kohtaamispaikka';
 
@@ -52,7 +60,7 @@ describe('many rows of the record at once', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText(KERHO, { exact: true }).first().click();
     await dialog.getByRole('region', { name: 'Yhdistettynä' }).getByText('Lapsityönohjaaja').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await recordViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Yhdistä näihin tietoihin' }).click();
     await expect.poll(async () => (await texts(cell(page))).at(-1), SOON).toBe(`${KERHO}\n${AVOIN}`);
     expect(await cell(page).getByTestId('record-row').count()).toBe(3);
@@ -99,7 +107,7 @@ describe('many rows of the record at once', () => {
 describe('finding in the record', () => {
   it('filters by words and gaps; a row stays while its gap is filled', async () => {
     const page = await open();
-    await page.getByRole('searchbox', { name: 'Hae kirjauksista' }).fill('perheOHJAAJA koti');
+    await page.getByRole('searchbox', { name: 'Hae kirjauksista' }).fill('NEUVOLApsykologin arvio');
     await page.getByText('1 kirjaus löytyi').waitFor();
     await page.getByRole('button', { name: 'Näytä kaikki' }).click();
     await mode(page, 'Palvelut');
@@ -134,7 +142,7 @@ describe('finding in the record', () => {
     const page = await open();
     await page.getByRole('button', { name: 'Sarakkeet' }).click();
     await page.getByRole('group', { name: 'Palvelut' }).getByRole('checkbox', { name: 'Tuottajan nimi' }).uncheck();
-    expect(await violations(page)).toEqual([]);
+    expect(await recordViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect.poll(() => cell(page).getByRole('textbox', { name: 'Tuottajan nimi' }).count(), SOON).toBe(0);
     await page.reload();
@@ -201,21 +209,21 @@ describe('axe finds nothing on the record', () => {
   for (const [name, view] of [['desktop', DESKTOP], ['phone', PHONE]] as const) {
     it(`of a ${name}, its views, menus and dialogs`, async () => {
       const page = await open(view);
-      expect(await violations(page)).toEqual([]);
+      expect(await recordViolations(page)).toEqual([]);
       await choose(page, AVOIN, KERHO);
-      expect(await violations(page)).toEqual([]);
+      expect(await recordViolations(page)).toEqual([]);
       await page.getByTestId('selection-bar').getByRole('button', { name: 'Siirrä' }).click();
       await page.getByRole('menu').waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await recordViolations(page)).toEqual([]);
       await page.keyboard.press('Escape');
       for (const label of ['Palvelut', 'Muuttunut 10 minuutin aikana', 'Paikoittain']) {
         await mode(page, label);
-        expect(await violations(page)).toEqual([]);
+        expect(await recordViolations(page)).toEqual([]);
       }
       for (const dialog of ['Näppäimet', 'Roskakori']) {
         await page.getByRole('button', { name: dialog }).click();
         await page.getByRole('dialog').waitFor();
-        expect(await violations(page)).toEqual([]);
+        expect(await recordViolations(page)).toEqual([]);
         await page.keyboard.press('Escape');
       }
       await page.close();
