@@ -63,10 +63,12 @@ const SCENES: Readonly<Record<WarningRule, (board: Board) => () => void>> = {
     return () => board.write(id, 'filledBy', 'Maija Meikäläinen');
   },
   stageNobodyCarries: (board) => {
-    const row = buildOutline(board.doc).pages.flatMap((page) => page.frames.flatMap((frame) => frame.rows)).find((lane) => lane.carriesForward !== null);
+    const [row, ...others] = buildOutline(board.doc).pages.flatMap((page) => page.frames.flatMap((frame) => frame.rows)).filter((lane) => lane.carriesForward !== null);
     if (!row) throw new Error('the template warns of stages but asks of no row who carries forward');
     const note = board.zoneFor('service');
     if (note !== null) board.add('service', 'Perhetyö', note);
+    // Asked only once the group has begun to answer.
+    for (const other of others) board.write(other.id, 'responsible', 'Opettaja');
     return () => board.write(row.id, 'responsible', 'Opettaja');
   },
   transitionWithoutHandover: (board) => {
