@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { boardRoots, responsibleRelationId, type BoardRecord, type BoardRoots } from '../doc/schema';
 import { readCard, type ReadCard } from './read-records';
 
