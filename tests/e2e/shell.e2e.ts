@@ -26,7 +26,7 @@ describe('pages', () => {
   test('come under the policy that reaches one socket origin and runs no foreign code', async () => {
     const policy = await window.evaluate(async () => (await fetch('app://polkupaja/index.html')).headers.get('content-security-policy'));
     expect(policy).toMatch(/^default-src 'none'; script-src 'self';/);
-    expect(policy).toMatch(/connect-src 'self' ws:\/\/127\.0\.0\.1:\d+;/);
+    expect(policy).toMatch(/connect-src 'self' ws:\/\/127\.0\.0\.1:(\d+) http:\/\/127\.0\.0\.1:\1;/);
     expect(policy).toContain("frame-ancestors 'none'");
     const blocked = await window.evaluate(async () => {
       const ran: string[] = [];

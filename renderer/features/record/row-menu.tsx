@@ -42,7 +42,7 @@ export function RowMenu(props: RowMenuProps): ReactElement {
   const { menu, button, t, onClose } = props;
   const groups = { move: moveGroups, arrow: arrowGroups, kind: kindGroups }[menu](props);
   return (
-    <Popover triggerRef={button} isOpen onOpenChange={(open) => !open && onClose()} offset={4} className={css.popover ?? ''}>
+    <Popover aria-label={menuLabel(props)} triggerRef={button} isOpen onOpenChange={(open) => !open && onClose()} offset={4} className={css.popover ?? ''}>
       <Menu aria-label={menuLabel(props)} autoFocus="first" onClose={onClose} className={css.menu ?? ''} renderEmptyState={() => <p className={css.none}>{t('record.leadsTo.none')}</p>}>
         {groups.map((group) => (
           <MenuSection key={group.id} id={group.id} aria-label={group.title}>

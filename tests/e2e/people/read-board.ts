@@ -24,7 +24,7 @@ export async function readTask(page: Page, task: Task): Promise<ShownBoard> {
         zone.getAttribute('aria-label') ?? '',
         [...zone.querySelectorAll<HTMLElement>('[data-testid="record-row"]')].map((row) => {
           const words: Record<string, string> = {};
-          for (const field of row.querySelectorAll<HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement>('textarea, input, select')) {
+          for (const field of row.querySelectorAll<HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement>('textarea, input:not([type=checkbox]), select')) {
             const label = field.getAttribute('aria-label') ?? '';
             const value = field instanceof HTMLSelectElement ? (field.value === '' ? '' : (field.selectedOptions[0]?.textContent ?? '')) : field.value;
             if (value !== '') words[label] = value;
