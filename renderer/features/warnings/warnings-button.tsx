@@ -6,7 +6,7 @@ import { Popover } from 'react-aria-components/Popover';
 import type { BoardContext } from '../../../shared/doc';
 import type { Observable } from '../../../shared/kernel/observable';
 import type { BoardOutline, Warning } from '../../../shared/outline';
-import { useT } from '../../ui';
+import { VisuallyHidden, useT } from '../../ui';
 import { useWarnings } from './use-warnings';
 import { WarningList } from './warning-list';
 import css from './warnings.module.css';
@@ -29,11 +29,12 @@ export function WarningsButton({ ctx, outline, readOnly, onGo }: WarningsButtonP
   const words = count === 0 ? t('warnings.none') : t('warnings.button', { count });
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <AriaButton className={css.button ?? ''} aria-label={words} data-testid="warnings" data-count={count}>
+      <AriaButton className={css.button ?? ''} data-testid="warnings" data-count={count}>
         {count === 0 ? <CircleCheck aria-hidden className={css.ok} /> : <TriangleAlert aria-hidden className={css.sign} />}
         <span aria-hidden="true" className={css.count}>
           {count}
         </span>
+        <VisuallyHidden>{words}</VisuallyHidden>
       </AriaButton>
       <Popover offset={6} className={css.popover ?? ''}>
         <Dialog aria-label={t('warnings.title')} className={css.dialog ?? ''}>
