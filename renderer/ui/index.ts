@@ -18,3 +18,4 @@ export { ToastProvider, useToasts, type ToastContent, type ToastId } from './toa
 export { TopBar, type TopBarProps } from './top-bar';
 export { useObservable } from './use-observable';
 export { VisuallyHidden } from './visually-hidden';
+export { DayInput } from './day-input';

@@ -94,7 +94,7 @@ export async function openSample({ window }: RunningApp, t: Translate): Promise<
 export async function show(page: Page, t: Translate, face: 'canvas' | 'record' | 'both'): Promise<void> {
   await page.getByRole('radio', { name: t(`board.view.${face}`) }).click();
   if (face !== 'canvas') await page.locator('[data-record-zone]').first().waitFor();
-  if (face !== 'record') await page.locator('[data-testid="zone"]').first().waitFor();
+  if (face !== 'record') await page.locator('[data-testid="zone"]').filter({ visible: true }).first().waitFor();
 }
 
 export async function takeBoard({ window }: RunningApp, t: Translate, look: Look, faces: readonly ('canvas' | 'record' | 'both')[] = ['canvas', 'record', 'both']): Promise<void> {

@@ -1,7 +1,7 @@
-import { useEffect, useId, useState, type ReactElement } from 'react';
+import { useId, type ReactElement } from 'react';
 import { setField, type BoardContext, type CardOption } from '../../../shared/doc';
 import type { FieldSpec } from '../../../shared/outline';
-import { useT } from '../../ui';
+import { DayInput, useT } from '../../ui';
 import css from './card-fields.module.css';
 
 interface CardValueFieldProps {
@@ -56,34 +56,5 @@ export function CardValueField({ ctx, cardId, field, spec, label, value, readOnl
         </select>
       )}
     </div>
-  );
-}
-
-interface DayInputProps {
-  readonly id: string;
-  readonly className: string | undefined;
-  readonly disabled: boolean;
-  readonly day: string;
-  readonly onDay: (day: string | null) => void;
-}
-
-/**
- * Keeps what is typed itself: a field that waited for the document's answer would be emptied between two digits. A year
- * in the making (0202) is not written.
- */
-function DayInput({ day, onDay, ...rest }: DayInputProps): ReactElement {
-  const [draft, setDraft] = useState(day);
-  useEffect(() => setDraft(day), [day]);
-  return (
-    <input
-      {...rest}
-      type="date"
-      value={draft}
-      onChange={({ target }) => {
-        setDraft(target.value);
-        if (target.value === '') onDay(null);
-        else if (target.value >= '1900') onDay(target.value);
-      }}
-    />
   );
 }

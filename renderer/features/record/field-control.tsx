@@ -1,6 +1,7 @@
 import { memo, type ReactElement } from 'react';
 import { cardText, editText, setField } from '../../../shared/doc';
 import { topicsOf } from '../../../shared/outline/suggestions';
+import { DayInput } from '../../ui';
 import { SuggestText } from '../../ui/suggest-text';
 import { PlainTextEditor, type PlainTextEditorProps } from '../../ui/text-editor';
 import { useRecordTools } from './record-context';
@@ -48,14 +49,13 @@ export const FieldControl = memo(function FieldControl({ cardId, column, label, 
   }
   if (type === 'date') {
     return (
-      <input
+      <DayInput
         className={css.control}
-        type="date"
         aria-label={label}
         disabled={readOnly}
         data-empty={!value}
-        value={typeof value === 'string' ? value : ''}
-        onChange={(event) => setField(ctx, cardId, field, event.target.value === '' ? null : event.target.value)}
+        day={typeof value === 'string' ? value : ''}
+        onDay={(day) => setField(ctx, cardId, field, day)}
       />
     );
   }
