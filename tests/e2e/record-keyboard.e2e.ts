@@ -77,7 +77,7 @@ describe('the record by the keyboard alone', () => {
     await turnPage(page, 'Tehtävä 2: käytänteet ja tarpeet');
     for (const [texts, zone, button, field] of [
       [sample.practices, 'Toimivat käytänteet', 'Lisää käytänne', 'Käytänne'],
-      [sample.needs, 'Kehittämisen tarpeet', 'Lisää kehittämistarve', 'Kehittämisen tarve'],
+      [sample.needs, 'Kehittämisen tarpeet', 'Lisää tarve', 'Kehittämisen tarve'],
     ] as const) {
       for (const [index, text] of texts.entries()) {
         if (index === 0) await addTo(page, zone, button, field);
