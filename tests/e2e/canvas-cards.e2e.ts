@@ -85,7 +85,13 @@ describe('cards', () => {
     await point(card(second!), 30, 20);
     await stage.page.mouse.down();
     await point(zone('polku/polku.yleinen/polku.aloitus'), 40, 300);
-    const held = await box(card(second!));
+    let held = await box(card(second!));
+    const isAtRest = async (): Promise<boolean> => {
+      const was = held;
+      held = await box(card(second!));
+      return was.x === held.x && was.y === held.y;
+    };
+    await expect.poll(isAtRest, { timeout: 20_000 }).toBe(true);
     await stage.page.evaluate((text) => {
       const other = window.board.people[1]!;
       const found = window.board.outline(1).pages[0]!.frames[0]!.zones[0]!.cards.find((each) => each.text === text)!;

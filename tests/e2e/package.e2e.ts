@@ -39,7 +39,7 @@ test('the unpacked app starts and hosts, and a guest works in it', async () => {
   const guests = await launchGuests();
   try {
     const devtools = await chromium.connectOverCDP(await debuggingAddress(app));
-    const window = await waitFor(() => mainWindow(devtools.contexts().flatMap((context) => context.pages())), { what: "the app's window" });
+    const window = await waitFor(() => mainWindow(devtools.contexts().flatMap((context) => context.pages())), { what: "the app's window", timeoutMs: 90_000 });
     const { joinUrl } = await createAndShare(window, 'Verkostopäivä paketista');
 
     const guest = await guests.guest();

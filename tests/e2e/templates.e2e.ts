@@ -33,7 +33,10 @@ describe('around a template', () => {
     const { window } = app;
     await window.getByRole('link', { name: /^Avaa Verkostopäivä/ }).first().click();
     await window.getByRole('tab', { name: 'Ryhmä 1' }).waitFor();
-    const before = await window.locator('[data-face] [data-card-id]').count();
+    // What the two wrote in the test before.
+    const cards = window.locator('[data-face] [data-card-id]');
+    await cards.nth(1).waitFor({ state: 'attached' });
+    const before = await cards.count();
     await window.getByRole('button', { name: 'Pohja', exact: true }).click();
     await window.getByRole('menuitem', { name: 'Näytä esimerkki' }).click();
     const example = window.getByTestId('example');
@@ -41,7 +44,7 @@ describe('around a template', () => {
     await example.locator('[data-testid="card"]').first().waitFor();
     await example.getByRole('button', { name: 'Takaisin ryhmän taululle' }).click();
     await example.waitFor({ state: 'hidden' });
-    expect(await window.locator('[data-face] [data-card-id]').count()).toBe(before);
+    await expect.poll(() => cards.count(), { timeout: 20_000 }).toBe(before);
   });
 
   it('a row is added on the board, and the board is kept as an own template that is there for the next workshop', async () => {
