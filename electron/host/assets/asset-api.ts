@@ -8,7 +8,7 @@ import { ASSET_READS_PER_ADDRESS, ASSET_WRITES_PER_ADDRESS, MAX_UPLOADS_AT_ONCE 
 import type { Access } from '../sessions/access';
 import type { Door, Workshops } from '../sessions/workshops';
 import { TokenBuckets } from '../token-bucket';
-import { readBody } from './read-body';
+import { readBody } from '../http/read-body';
 
 const REFUSAL_OF: Readonly<Record<AssetProblem, AssetRefusal | Refusal>> = {
   'not-an-image': 'NOT_AN_IMAGE',
@@ -86,7 +86,9 @@ export class AssetApi {
     if (this.#uploads >= MAX_UPLOADS_AT_ONCE) return sendRefusal(response, 'TOO_MANY');
     this.#uploads += 1;
     try {
-      const body = await readBody(request, MAX_IMAGE_BYTES);
+      // What is announced as larger is not read at all.
+      const announced = Number(request.headers['content-length'] ?? 0);
+      const body = announced > MAX_IMAGE_BYTES ? err('TOO_LARGE' as const) : await readBody(request, MAX_IMAGE_BYTES);
       if (!body.ok) return refuse(response, body.error);
       // What it is said to be must be what it is, though only what it is counts later.
       const image = readImage(body.value);

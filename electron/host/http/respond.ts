@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import type { Refusal } from '../../../shared/protocol';
+import { readBody } from './read-body';
 
 const STATUS: Readonly<Record<Refusal, number>> = {
   BAD_MESSAGE: 400,
@@ -40,26 +41,12 @@ export function sendEmpty(response: ServerResponse, status: number, headers: Rea
 }
 
 /** The request's body as JSON, of at most `maxBytes`. */
-export function readJson(request: IncomingMessage, maxBytes: number): Promise<Result<unknown, 'TOO_LARGE' | 'BAD_MESSAGE'>> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      // The rest is read and thrown away, so that the answer arrives.
-      if (bytes <= maxBytes) chunks.push(chunk);
-      else chunks.length = 0;
-      if (bytes > 4 * maxBytes) request.destroy();
-    });
-    request.on('error', () => resolve(err('BAD_MESSAGE')));
-    request.on('close', () => resolve(err('TOO_LARGE')));
-    request.on('end', () => {
-      if (bytes > maxBytes) return resolve(err('TOO_LARGE'));
-      try {
-        resolve(ok(JSON.parse(Buffer.concat(chunks).toString('utf8'))));
-      } catch {
-        resolve(err('BAD_MESSAGE'));
-      }
-    });
-  });
+export async function readJson(request: IncomingMessage, maxBytes: number): Promise<Result<unknown, 'TOO_LARGE' | 'BAD_MESSAGE'>> {
+  const body = await readBody(request, maxBytes);
+  if (!body.ok) return body;
+  try {
+    return ok(JSON.parse(new TextDecoder().decode(body.value)));
+  } catch {
+    return err('BAD_MESSAGE');
+  }
 }

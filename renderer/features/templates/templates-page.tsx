@@ -3,9 +3,8 @@ import { ArrowLeft } from 'lucide-react';
 import { createId } from '../../../shared/kernel/ids';
 import { TEMPLATES } from '../../../shared/templates';
 import { copyTemplate, inEveryLanguage, templateProblemText, type Template, type TemplateProblem } from '../../../shared/templates/machinery';
-import { problemText, useFileOutcome, useHostAccess, useReportFailure } from '../../bridge';
+import { FileButton, problemText, useFileOutcome, useHostAccess, useReportFailure } from '../../bridge';
 import { Button, Dialog, LanguageSwitch, Notice, Skeleton, TopBar, useLanguage, useT, useToasts } from '../../ui';
-import { ImportButton } from './import-button';
 import { TemplateCard } from './template-card';
 import { TemplateEditor } from './template-editor';
 import { useOwnTemplates } from './use-own-templates';
@@ -91,7 +90,9 @@ export function TemplatesPage({ onHome, onUse }: TemplatesPageProps) {
         <section className={css.section} aria-labelledby="templates-own">
           <div className={css.heading}>
             <h2 id="templates-own">{t('templates.own')}</h2>
-            <ImportButton onFile={imported} />
+            <FileButton accept=".json" testId="import-template" onFile={imported}>
+              {t('templates.import')}
+            </FileButton>
           </div>
           {problems.length > 0 && (
             <Notice tone="danger" title={t('templates.importBadTitle')}>
