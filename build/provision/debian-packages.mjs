@@ -12,8 +12,8 @@ export const FOR_WINDOWS = [
   ['libgbm1'],
 ]
 
-/** What the tests need besides: browsers for guests, a display, an independent reader of PDF. */
-export const FOR_TESTS = [...FOR_WINDOWS, ['chromium'], ['xvfb'], ['xauth'], ['poppler-utils'], ['zbar-tools']]
+/** What the tests need besides: browsers for guests, a display, independent readers of PDF and of QR codes, a Redis for region servers. */
+export const FOR_TESTS = [...FOR_WINDOWS, ['chromium'], ['xvfb'], ['xauth'], ['poppler-utils'], ['zbar-tools'], ['redis-server'], ['openssl']]
 
 /**
  * Which things are missing, each by the name that this system's package lists know.
