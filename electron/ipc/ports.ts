@@ -13,6 +13,8 @@ export const FILE_TYPES = {
   csv: 'text/csv; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   vcf: 'text/vcard; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
 } as const;
 export type FileType = keyof typeof FILE_TYPES;
 

@@ -18,10 +18,12 @@ const KIND_NAMES = {
   csv: 'shell.fileKindCsv',
   md: 'shell.fileKindMarkdown',
   vcf: 'shell.fileKindContacts',
-  json: 'shell.fileKindTemplate',
+  json: 'shell.fileKindJson',
+  svg: 'shell.fileKindSvg',
+  png: 'shell.fileKindPng',
 } as const satisfies Record<FileType, MessageKey>;
 
-const SAVE_TITLES: Partial<Record<FileType, 'shell.saveWorkshop' | 'shell.saveTemplate'>> = { polku: 'shell.saveWorkshop', json: 'shell.saveTemplate' };
+const SAVE_TITLES: Partial<Record<FileType, 'shell.saveWorkshop'>> = { polku: 'shell.saveWorkshop' };
 
 export interface DesktopFilesOptions {
   readonly window: () => BrowserWindow | null;

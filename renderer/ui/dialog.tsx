@@ -16,7 +16,7 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the end; the main one last. */
   readonly actions?: ReactNode;
-  readonly size?: 'normal' | 'wide';
+  readonly size?: 'normal' | 'wide' | 'full';
   /** `alertdialog` for a question that can't be undone: a press outside doesn't close it. */
   readonly role?: 'dialog' | 'alertdialog';
 }
@@ -26,7 +26,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, size = 'norm
   const t = useT();
   return (
     <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable={role === 'dialog'} className={css.overlay ?? ''}>
-      <Modal className={classNames(css.modal, size === 'wide' && css.wide)}>
+      <Modal className={classNames(css.modal, size === 'wide' && css.wide, size === 'full' && css.full)}>
         <AriaDialog role={role} className={css.dialog ?? ''}>
           <div className={css.head}>
             <Heading slot="title" level={2} className={css.title ?? ''}>

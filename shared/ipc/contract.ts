@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../kernel/language';
+import { CONTACT_CHOICES } from '../outline/contacts';
+import { SECTION_IDS } from '../outline/report/design';
 import { templateProblem } from '../templates/problem';
 import { templateSchema } from '../templates/schema';
 
@@ -54,11 +56,15 @@ export const hostingState = z.discriminatedUnion('kind', [
 ]);
 export type HostingState = z.infer<typeof hostingState>;
 
-export const EXPORT_FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'md', 'vcf'] as const;
+export const EXPORT_FORMATS = ['pdf', 'docx', 'xlsx', 'csv', 'md', 'vcf', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export const PICTURE_FORMATS = ['svg', 'png'] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 export const exportScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('group'), groupId: id }),
   z.object({ kind: z.literal('workshop') }),
+  /** One page, of one group or, without one, of all of them. */
+  z.object({ kind: z.literal('task'), pageId: z.string().min(1).max(200), groupId: id.optional() }),
 ]);
 export type ExportScope = z.infer<typeof exportScope>;
 
@@ -117,6 +123,15 @@ export const emptySheet = z.object({
 });
 export type EmptySheet = z.infer<typeof emptySheet>;
 
+/** What somebody chose for a document; see `ReportDesign`. */
+export const reportDesign = z.object({
+  sections: z.array(z.enum(SECTION_IDS)).max(60).nullable(),
+  foreword: z.string().max(20_000),
+  organisation: z.string().max(200),
+  accent: z.string().regex(/^#[0-9a-f]{6}$/).nullable(),
+  logo: z.string().startsWith('data:image/png;base64,').max(700_000).nullable(),
+});
+
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 export const CONTRACT = {
@@ -153,7 +168,10 @@ export const CONTRACT = {
   'host.stop': call(z.object({ workshopId: id }), hostingState),
   /** Makes a new token and code; the old ones stop working. */
   'host.renewCode': call(z.object({ workshopId: id }), hostingState),
-  'export.run': call(z.object({ workshopId: id, scope: exportScope, format: z.enum(EXPORT_FORMATS), language: z.enum(LANGUAGES), pictures: z.array(pagePicture) }), fileOutcome),
+  /** `contacts`: whose details it holds; of everybody when left out. The pictures have been drawn by the same choice. */
+  'export.run': call(z.object({ workshopId: id, scope: exportScope, format: z.enum(EXPORT_FORMATS), language: z.enum(LANGUAGES), contacts: z.enum(CONTACT_CHOICES).default('all'), design: reportDesign.optional(), pictures: z.array(pagePicture) }), fileOutcome),
+  /** Saves a page's picture, which the window has drawn. */
+  'export.picture': call(z.object({ workshopId: id, groupId: id, pageTitle: z.string().max(2_000), format: z.enum(PICTURE_FORMATS), base64: z.string().max(100_000_000) }), fileOutcome),
   /** Data for the printable report page, by the one-time id in its address. */
   'report.data': call(z.object({ jobId: z.string() }), z.object({ json: z.string() })),
   'report.ready': call(z.object({ jobId: z.string() }), none),

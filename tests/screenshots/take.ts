@@ -8,12 +8,13 @@ import { setup } from '../e2e/support/display';
 import { emptyFolder, FOLDER, type Look } from './album';
 import { openSample, putOn, takeBoard, takeBoardDetails, takeEmptyHome, takeHome, takeHomePlaces, takeSharing } from './desk';
 import { takeDocx, takePdf } from './documents';
+import { takeExport } from './export';
 import { openGuest, takeGuestBoard, takeJoining, takeOffline, takeRefusals } from './guests';
 import { seedLibrary } from './seed';
 import { seedTemplates, takeTemplates } from './templates';
 
 // `npm run screenshots`, after `npm run build`: real pictures of the real app, to be looked at. `-- desk`, `-- guests`,
-// `-- documents` or `-- templates` takes a part.
+// `-- documents`, `-- export` or `-- templates` takes a part.
 
 const parts = process.argv.slice(2);
 const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
@@ -63,6 +64,14 @@ try {
       await openSample(app, t);
       await takeBoard(app, t, look, look.language === 'fi' ? ['canvas', 'both'] : ['both']);
       await takeSharing(app, t, look);
+    }
+    t = await putOn(app, fi);
+  }
+  if (wanted('export')) {
+    for (const look of [fi, { language: 'sv', theme: 'dark', size: 'small' }, { language: 'en', theme: 'light', size: 'small' }] satisfies Look[]) {
+      t = await putOn(app, look);
+      await openSample(app, t);
+      await takeExport(app, t, look);
     }
     t = await putOn(app, fi);
   }

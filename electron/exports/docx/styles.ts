@@ -10,23 +10,25 @@ export const LINE = '8896A1';
 export const HEADER_SHADE = 'E9EEF2';
 
 /** Font sizes are half points. Spacing is in twips. */
-const heading = (size: number, before: number, after: number) => ({
-  run: { font: FONT, size, bold: true, color: INK },
+const heading = (color: string) => (size: number, before: number, after: number) => ({
+  run: { font: FONT, size, bold: true, color },
   paragraph: { spacing: { before, after }, keepNext: true },
 });
 
-export function styles(language: Language): IStylesOptions {
+/** `accent`: colour of the headings, `#005a8c`; null for ink. */
+export function styles(language: Language, accent: string | null): IStylesOptions {
   const locale = LOCALES[language];
+  const inAccent = heading(accent?.slice(1) ?? INK);
   return {
     default: {
       document: {
         run: { font: FONT, size: 22, color: INK, language: { value: locale, eastAsia: locale, bidirectional: 'ar-SA' } },
         paragraph: { spacing: { after: 80 } },
       },
-      title: heading(44, 0, 120),
-      heading1: heading(32, 280, 120),
-      heading2: heading(26, 240, 100),
-      heading3: heading(24, 200, 80),
+      title: inAccent(44, 0, 120),
+      heading1: inAccent(32, 280, 120),
+      heading2: inAccent(26, 240, 100),
+      heading3: inAccent(24, 200, 80),
     },
     paragraphStyles: [
       { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { before: 0, after: 20 } } },

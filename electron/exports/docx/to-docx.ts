@@ -1,6 +1,7 @@
 import { Document, HeadingLevel, ImageRun, Packer, Paragraph, TextRun, type FileChild, type ISectionOptions } from 'docx';
 import { createT, formatDate } from '../../../shared/i18n';
-import { reportDocument, type DocFact, type DocPart, type DocPicture, type ReportModel } from '../../../shared/outline/report';
+import { reportDocument, type DocFact, type DocPart, type DocPicture, type ReportDocument, type ReportModel } from '../../../shared/outline/report';
+import { logoImage } from '../logo';
 import { fitInto, pngBytes } from '../png';
 import { paragraph, runs } from './lines';
 import { pictureRoom, section } from './page';
@@ -33,7 +34,7 @@ export async function toDocx(report: ReportModel): Promise<Uint8Array> {
   };
 
   const firstIsWide = document.parts[0]?.tables[0]?.wide ?? false;
-  add(firstIsWide, paragraph(document.title, { heading: HeadingLevel.TITLE }), ...document.facts.map(factPara));
+  add(firstIsWide, ...logoPara(document.logo), paragraph(document.title, { heading: HeadingLevel.TITLE }), ...document.facts.map(factPara), ...document.foreword.map((text, index) => paragraph(text, index === 0 ? { spacing: { before: 160, after: 80 } } : {})));
   document.parts.forEach((part, index) => {
     addPart(part, index, add, noteOnPicturePage && index === document.parts.length - 1);
   });
@@ -50,10 +51,20 @@ export async function toDocx(report: ReportModel): Promise<Uint8Array> {
     creator: report.scope === 'group' ? (report.parts[0]?.group ?? '') : report.title,
     lastModifiedBy: '',
     description: document.dataUse.text,
-    styles: styles(report.language),
+    styles: styles(report.language, document.accent),
     sections,
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+/** The logo's largest size in pixels of 1/96 inch. */
+const LOGO = { width: 240, height: 72 };
+
+function logoPara(logo: ReportDocument['logo']): Paragraph[] {
+  const image = logo && logoImage(logo.dataUrl);
+  if (!logo || !image) return [];
+  const transformation = fitInto(image, LOGO.width, LOGO.height);
+  return [new Paragraph({ children: [new ImageRun({ type: 'png', data: image.bytes, transformation, altText: { name: logo.alt, title: logo.alt, description: logo.alt } })] })];
 }
 
 function addPart(part: DocPart, index: number, add: (landscape: boolean, ...children: FileChild[]) => void, noteFollows: boolean): void {

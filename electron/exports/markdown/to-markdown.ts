@@ -9,6 +9,7 @@ export function toMarkdown(report: ReportModel): Uint8Array {
   const blocks = [
     `# ${inline(document.title)}`,
     ...facts(document.facts),
+    ...document.foreword.map(paragraph),
     ...document.parts.flatMap(partBlocks),
     `## ${inline(document.dataUse.heading)}`,
     paragraph(document.dataUse.text),

@@ -7,6 +7,8 @@ import { dateOf, type CellValue } from './sheets';
 export function aboutRows(report: ReportModel, { t }: ReportVoice): Row[] {
   const facts: [string, CellValue][] = [
     [t('report.workshop'), report.title],
+    [t('report.organisation'), report.design.organisation],
+    [t('report.foreword'), report.design.foreword],
     [t('report.region'), report.region],
     [t('report.date'), dateOf(report.date) ?? report.date],
   ];

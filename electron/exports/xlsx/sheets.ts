@@ -1,6 +1,6 @@
 import { CARD_KINDS, cardKindSpec, isCardKind, type CardField, type CardKind } from '../../../shared/doc/cards';
 import type { Translate } from '../../../shared/i18n';
-import { fieldWords, type ReportEntry, type ReportModel, type ReportVoice } from '../../../shared/outline/report';
+import { arranged, fieldWords, type SectionId, type ReportEntry, type ReportModel, type ReportVoice } from '../../../shared/outline/report';
 
 export type CellValue = string | Date;
 
@@ -35,12 +35,16 @@ export function dataSheets(report: ReportModel, voice: ReportVoice): DataSheet[]
   const cards = Object.keys(CARD_KINDS)
     .filter(isCardKind)
     .filter((kind) => present.has(kind))
-    .map((kind) => {
+    .map((kind): [SectionId, DataSheet] => {
       const columns = columnsOf(kind, report.scope === 'workshop', voice);
       const rows = report.parts.flatMap((part) => part.entries.filter((entry) => entry.kind === kind).map((entry) => ({ group: part.group, entry })));
-      return { name: sheetName(kind, voice.t), columns, rows: rows.map((row) => columns.map((column) => column.value(row))) };
+      return [`kind:${kind}`, { name: sheetName(kind, voice.t), columns, rows: rows.map((row) => columns.map((column) => column.value(row))) }];
     });
-  return [...cards, ...carrierSheet(report, voice.t), ...noteSheet(report, voice.t)];
+  const under = (id: SectionId, sheets: readonly DataSheet[]): [SectionId, DataSheet][] => sheets.map((sheet) => [id, sheet]);
+  // Services of the path stand in a sheet of their own kind: where the path is wanted, they are.
+  const { sections } = report.design;
+  const design = sections?.includes('paths') === true ? { ...report.design, sections: sections.flatMap((id): SectionId[] => (id === 'paths' ? ['paths', 'kind:service', 'kind:handover'] : [id])) } : report.design;
+  return arranged([...cards, ...under('paths', carrierSheet(report, voice.t)), ...under('notes', noteSheet(report, voice.t))], design);
 }
 
 /** Who carries the child's matter forward at each stage, where that is asked. */

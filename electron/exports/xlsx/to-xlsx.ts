@@ -18,7 +18,8 @@ export async function toXlsx(report: ReportModel): Promise<Uint8Array> {
   const voice: ReportVoice = { t: createT(report.language), language: report.language };
   const { t } = voice;
   const data = dataSheets(report, voice);
-  const names = sheetNames([...data.map((sheet) => sheet.name), t('report.maps'), t('report.about')]);
+  const withMaps = report.design.sections?.includes('pictures') !== false;
+  const names = sheetNames([...data.map((sheet) => sheet.name), ...(withMaps ? [t('report.maps')] : []), t('report.about')]);
   const nameOf = (index: number): string => names[index] ?? '';
 
   const ranges: (TableRange | null)[] = [];
@@ -27,8 +28,8 @@ export async function toXlsx(report: ReportModel): Promise<Uint8Array> {
     ranges.push({ sheetName: nameOf(index), columns: sheet.columns.length, rows: rows.length + 1, heights: rowHeights(sheet, rows) });
     return tableSheet(nameOf(index), sheet, rows, t('report.empty'));
   });
-  sheets.push({ sheet: nameOf(data.length), ...mapSheet(report, t) });
-  sheets.push({ sheet: nameOf(data.length + 1), orientation: 'landscape', columns: [{ width: 24 }, { width: 90 }], data: aboutRows(report, voice) });
+  if (withMaps) sheets.push({ sheet: nameOf(data.length), ...mapSheet(report, t) });
+  sheets.push({ sheet: nameOf(names.length - 1), orientation: 'landscape', columns: [{ width: 24 }, { width: 90 }], data: aboutRows(report, voice) });
 
   const file = await writeXlsxFile(sheets, { fontFamily: 'Calibri', fontSize: 11, features: [tableFeature(ranges)] }).toBuffer();
   return new Uint8Array(file.buffer, file.byteOffset, file.byteLength);

@@ -1,21 +1,21 @@
-import type { ExportFormat, FileOutcome, Problem } from '../../../shared/ipc';
+import type { ExportFormat, FileOutcome, PictureFormat, Problem } from '../../../shared/ipc';
 import { createT, formatDate } from '../../../shared/i18n';
 import { safeFileName } from '../../../shared/kernel/file-name';
 import type { Language } from '../../../shared/kernel/language';
 import { err, ok, type Result } from '../../../shared/kernel/result';
-import { buildOutline, type BoardOutline } from '../../../shared/outline';
-import { buildReport, type ReportBoard, type ReportModel } from '../../../shared/outline/report';
-import { readWorkshop, type GroupInfo, type WorkshopInfo } from '../../../shared/protocol';
+import { buildReport, type ReportModel } from '../../../shared/outline/report';
+import type { GroupInfo, WorkshopInfo } from '../../../shared/protocol';
 import { findTemplate } from '../../../shared/templates';
 import { toCsv } from '../../exports/csv';
 import { toDocx } from '../../exports/docx';
+import { toJson } from '../../exports/json';
 import { toMarkdown } from '../../exports/markdown';
 import { toVCards } from '../../exports/vcard';
 import { toXlsx } from '../../exports/xlsx';
-import type { HostCore } from '../../host';
-import type { Library } from '../../library';
+import { isPng } from '../../exports/png';
 import type { HandlerPorts, ReportPort } from '../ports';
 import type { ReportJobs } from '../report-jobs';
+import { readBoards, readWorkshopOf } from '../report-source';
 import type { HandlersOf } from './namespace';
 
 /** Every format but PDF, which a window prints. */
@@ -25,18 +25,32 @@ const WRITERS: Readonly<Record<Exclude<ExportFormat, 'pdf'>, (report: ReportMode
   csv: toCsv,
   md: toMarkdown,
   vcf: toVCards,
+  json: toJson,
 };
 
 export function exportHandlers({ library, host, files, report: reports }: HandlerPorts, jobs: ReportJobs): HandlersOf<'export'> {
   return {
-    'export.run': async ({ workshopId, scope, format, language, pictures }): Promise<FileOutcome> => {
+    'export.run': async ({ workshopId, scope, format, language, contacts, design, pictures }): Promise<FileOutcome> => {
       if ((await library.info(workshopId)) === null) return { kind: 'problem', problem: 'not-found' };
       const workshop = await readWorkshopOf(host, workshopId);
-      const groups = scope.kind === 'workshop' ? workshop.groups : workshop.groups.filter((group) => group.id === scope.groupId);
+      const groupId = scope.kind === 'workshop' ? undefined : scope.groupId;
+      const groups = groupId === undefined ? workshop.groups : workshop.groups.filter((group) => group.id === groupId);
       if (groups.length === 0) return { kind: 'problem', problem: 'not-found' };
 
-      const fileName = resultFileName(workshop, scope.kind === 'group' ? groups[0] : undefined, format, language);
-      const build = async (): Promise<ReportModel> => buildReport({ workshop, boards: await readBoards(host, groups, format === 'pdf' ? library : null), language, pictures, layout: findTemplate(workshop.templateId)?.report ?? [], drawings: format === 'pdf' });
+      const fileName = resultFileName(workshop, groupId === undefined ? undefined : groups[0], format, language);
+      const template = findTemplate(workshop.templateId) ?? (await library.templates.get(workshop.templateId));
+      const build = async (): Promise<ReportModel> =>
+        buildReport({
+          workshop,
+          boards: await readBoards(host, groups, format === 'pdf' ? library : null),
+          language,
+          pictures,
+          layout: template?.report ?? [],
+          drawings: format === 'pdf',
+          contacts,
+          pageId: scope.kind === 'task' ? scope.pageId : null,
+          ...(design && { design }),
+        });
       if (format === 'pdf' && reports.kind === 'page') {
         return { kind: 'download', url: reports.address(jobs.begin(JSON.stringify(await build()))), fileName };
       }
@@ -50,8 +64,19 @@ export function exportHandlers({ library, host, files, report: reports }: Handle
         },
       });
     },
+    'export.picture': async ({ workshopId, groupId, pageTitle, format, base64 }): Promise<FileOutcome> => {
+      if ((await library.info(workshopId)) === null) return { kind: 'problem', problem: 'not-found' };
+      const workshop = await readWorkshopOf(host, workshopId);
+      const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
+      if (!isPicture(bytes, format)) return { kind: 'problem', problem: 'failed' };
+      const group = workshop.groups.find(({ id }) => id === groupId);
+      const name = [workshop.title, group?.name ?? '', pageTitle].filter((part) => part.trim() !== '').join(' – ');
+      return files.deliver({ fileName: safeFileName(name, format), type: format, make: async () => ok(bytes) });
+    },
   };
 }
+
+const isPicture = (bytes: Uint8Array, format: PictureFormat): boolean => (format === 'png' ? isPng(bytes) : new TextDecoder().decode(bytes.subarray(0, 200)).trimStart().startsWith('<svg'));
 
 async function printPdf(report: ReportModel, reports: ReportPort, jobs: ReportJobs): Promise<Result<Uint8Array, Problem>> {
   if (reports.kind !== 'print') return err('not-here');
@@ -61,37 +86,6 @@ async function printPdf(report: ReportModel, reports: ReportPort, jobs: ReportJo
   } finally {
     jobs.end(jobId);
   }
-}
-
-async function readWorkshopOf(host: HostCore, workshopId: string): Promise<WorkshopInfo> {
-  const doc = await host.readDoc(`workshop:${workshopId}`);
-  try {
-    return readWorkshop(doc, workshopId);
-  } finally {
-    doc.destroy();
-  }
-}
-
-/** With `library` also the images, for pictures that are drawn from the report. */
-async function readBoards(host: HostCore, groups: readonly GroupInfo[], library: Library | null): Promise<ReportBoard[]> {
-  const boards: ReportBoard[] = [];
-  for (const group of groups) {
-    const doc = await host.readDoc(`board:${group.boardId}`);
-    const outline = buildOutline(doc);
-    doc.destroy();
-    boards.push({ group, outline, ...(library && { images: await imageData(library, group.boardId, outline) }) });
-  }
-  return boards;
-}
-
-/** Data URLs by asset; a missing or damaged one is left out, and the picture says so. */
-async function imageData(library: Library, boardId: string, outline: BoardOutline): Promise<Record<string, string>> {
-  const data: Record<string, string> = {};
-  for (const assetId of new Set(outline.pages.flatMap((page) => page.images.map((image) => image.assetId)))) {
-    const stored = await library.assets.read(boardId, assetId);
-    if (stored) data[assetId] = `data:${stored.type};base64,${Buffer.from(stored.bytes).toString('base64')}`;
-  }
-  return data;
 }
 
 /** `Verkostopäivä – Ryhmä 1 – 12.11.2026.docx` */

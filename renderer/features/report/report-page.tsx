@@ -2,15 +2,27 @@ import type { DocFact, DocPart, ReportDocument } from '../../../shared/outline/r
 import { ReportMap } from './report-map';
 import { ReportTable } from './report-table';
 
+interface ReportPageProps {
+  readonly document: ReportDocument;
+  /** `div` where it is shown within another page. */
+  readonly as?: 'main' | 'div';
+}
+
 /** The whole printable report. Pure: what it shows is in `document`. */
-export function ReportPage({ document: { title, facts, parts, dataUse } }: { readonly document: ReportDocument }) {
+export function ReportPage({ document: { title, facts, foreword, logo, accent, parts, dataUse }, as: Frame = 'main' }: ReportPageProps) {
   const noteOnMap = parts.at(-1)?.pictures.at(-1)?.picture.drawing != null;
   const startsWide = parts[0]?.tables[0]?.wide ?? false;
   return (
-    <main>
+    <Frame className="report" style={accent === null ? undefined : { ['--heading' as string]: accent }}>
       <header className={startsWide ? 'wide' : undefined}>
+        {logo && <img className="logo" src={logo.dataUrl} alt={logo.alt} />}
         <h1>{title}</h1>
         <Facts facts={facts} />
+        {foreword.map((text, index) => (
+          <p key={index} className="foreword" dir="auto">
+            {text}
+          </p>
+        ))}
       </header>
       {parts.map((part, index) => (
         <Part key={part.groupId} part={part} first={index === 0} noteFollows={noteOnMap && index === parts.length - 1} />
@@ -19,7 +31,7 @@ export function ReportPage({ document: { title, facts, parts, dataUse } }: { rea
         <h2>{dataUse.heading}</h2>
         <p className="said">{dataUse.text}</p>
       </section>
-    </main>
+    </Frame>
   );
 }
 

@@ -4,7 +4,7 @@ import { formatDate } from '../../../shared/i18n';
 import { BoardIndicators, BoardPage, type BoardPerson } from '../board';
 import { SharePanel, useHosting } from '../share';
 import { Button, LanguageSwitch, Notice, Skeleton, Tabs, TopBar, useLanguage, useT } from '../../ui';
-import { ExportMenu } from './export-menu';
+import { ExportMenu } from './export';
 import { GroupMenu } from './group-menu';
 import { useBoardSession } from './use-board-session';
 import type { LiveWorkshop } from './use-opened-workshop';

@@ -2,6 +2,7 @@ import { en as board } from '../board/en';
 import { en as canvas } from '../canvas/en';
 import { en as cards } from '../cards/en';
 import { en as common } from '../common/en';
+import { en as exportTexts } from '../export/en';
 import { en as home } from '../home/en';
 import { en as host } from '../host/en';
 import { en as images } from '../images/en';
@@ -21,4 +22,4 @@ import { en as templates } from '../templates/en';
 import { en as workshop } from '../workshop/en';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const en = { board, canvas, cards, common, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId };
+export const en = { board, canvas, cards, common, export: exportTexts, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId };

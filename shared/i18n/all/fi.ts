@@ -2,6 +2,7 @@ import { fi as board } from '../board/fi';
 import { fi as canvas } from '../canvas/fi';
 import { fi as cards } from '../cards/fi';
 import { fi as common } from '../common/fi';
+import { fi as exportTexts } from '../export/fi';
 import { fi as home } from '../home/fi';
 import { fi as host } from '../host/fi';
 import { fi as images } from '../images/fi';
@@ -21,4 +22,4 @@ import { fi as templates } from '../templates/fi';
 import { fi as workshop } from '../workshop/fi';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const fi = { board, canvas, cards, common, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId };
+export const fi = { board, canvas, cards, common, export: exportTexts, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId };

@@ -2,6 +2,7 @@ import { sv as board } from '../board/sv';
 import { sv as canvas } from '../canvas/sv';
 import { sv as cards } from '../cards/sv';
 import { sv as common } from '../common/sv';
+import { sv as exportTexts } from '../export/sv';
 import { sv as home } from '../home/sv';
 import { sv as host } from '../host/sv';
 import { sv as images } from '../images/sv';
@@ -21,4 +22,4 @@ import { sv as templates } from '../templates/sv';
 import { sv as workshop } from '../workshop/sv';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const sv = { board, canvas, cards, common, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId };
+export const sv = { board, canvas, cards, common, export: exportTexts, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId };

@@ -53,4 +53,8 @@ export const en: AreaTexts<typeof fi> = {
   print: 'Print or save as PDF',
   loading: 'Putting the report together.',
   failed: 'The report could not be shown. Close this page and try again.',
+  nameLeftOut: '[name left out]',
+  organisation: 'Organisation',
+  foreword: 'Foreword',
+  logo: 'Logo of the organisation',
 };

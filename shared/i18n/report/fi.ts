@@ -51,4 +51,8 @@ export const fi = {
   print: 'Tulosta tai tallenna PDF',
   loading: 'Raporttia kootaan.',
   failed: 'Raporttia ei voitu näyttää. Sulje sivu ja yritä uudelleen.',
+  nameLeftOut: '[nimi poistettu]',
+  organisation: 'Organisaatio',
+  foreword: 'Saatesanat',
+  logo: 'Organisaation tunnus',
 } as const;

@@ -53,4 +53,8 @@ export const sv: AreaTexts<typeof fi> = {
   print: 'Skriv ut eller spara som PDF',
   loading: 'Rapporten sammanställs.',
   failed: 'Rapporten kunde inte visas. Stäng sidan och försök igen.',
+  nameLeftOut: '[namn borttaget]',
+  organisation: 'Organisation',
+  foreword: 'Förord',
+  logo: 'Organisationens logotyp',
 };

@@ -6,6 +6,9 @@ import type { GroupInfo, WorkshopInfo } from '../../protocol/workshop-doc';
 import type { ReportPartTemplate } from '../../templates/types';
 import type { BoardOutline, CardOutline, PageOutline } from '../types';
 import { allCards } from '../build-outline';
+import type { ContactChoice } from '../contacts';
+import { chooseBoards } from './choose-boards';
+import { PLAIN_DESIGN, type ReportDesign } from './design';
 import { boardDrawings } from './picture-drawings';
 import { safeData } from './safe-text';
 import type { ReportEntry, ReportModel, ReportPage, ReportPart, ReportPath, ReportPlace } from './types';
@@ -28,6 +31,11 @@ export interface ReportInput {
   readonly layout?: readonly ReportPartTemplate[];
   /** Draw the pages as SVG too, for the printable page. */
   readonly drawings?: boolean;
+  /** Whose contact details it holds; of everybody when left out. Of others than the group's own work nobody is named as writer. */
+  readonly contacts?: ContactChoice;
+  /** One page only. */
+  readonly pageId?: string | null;
+  readonly design?: ReportDesign;
 }
 
 const NOWHERE: ReportPlace = { page: '', row: '', column: '', inPath: false };
@@ -40,7 +48,8 @@ const sameName = (a: string, b: string): boolean => a.trim() !== '' && a.trim().
 
 /** Everything people wrote, ordered for reading. Fails on nothing: what is missing is empty. */
 export function buildReport(input: ReportInput): ReportModel {
-  const { workshop, boards, language } = input;
+  const { workshop, language, contacts = 'all', pageId = null, design = PLAIN_DESIGN } = input;
+  const boards = chooseBoards(input.boards, { contacts, pageId, language });
   return safeData<ReportModel>({
     format: 1,
     language,
@@ -50,10 +59,11 @@ export function buildReport(input: ReportInput): ReportModel {
     date: workshop.date,
     parts: boards.map((board) => buildPart(board, input)),
     dataNotice: workshop.dataNotice,
+    design,
   });
 }
 
-function buildPart({ group, outline, images = {} }: ReportBoard, { workshop, language, pictures, layout = [], drawings = false }: ReportInput): ReportPart {
+function buildPart({ group, outline, images = {} }: ReportBoard, { workshop, language, pictures, layout = [], drawings = false, contacts = 'all' }: ReportInput): ReportPart {
   const entryOf = entryReader(outline, language);
   const places = new Map<string, ReportPlace>();
   const cards: CardOutline[] = [];
@@ -85,7 +95,7 @@ function buildPart({ group, outline, images = {} }: ReportBoard, { workshop, lan
   return {
     groupId: group.id,
     group: group.name,
-    recordedBy: [...new Set(workshop.members.filter((member) => writers.has(member.id)).map((member) => member.name))],
+    recordedBy: contacts !== 'all' ? [] : [...new Set(workshop.members.filter((member) => writers.has(member.id)).map((member) => member.name))],
     kinds: inOrder(Object.keys(CARD_KINDS).filter(isCardKind).filter((kind) => expected.has(kind)), layout),
     notes: outline.pages.filter((page) => page.notes.trim() !== '').map((page) => ({ page: page.title, text: page.notes })),
     paths: outline.pages.flatMap((page) => pathsOf(page, byId)),

@@ -7,6 +7,12 @@ import type { ReportPicture } from './types';
 export interface ReportDocument {
   readonly title: string;
   readonly facts: readonly DocFact[];
+  /** Paragraphs before the first part. */
+  readonly foreword: readonly string[];
+  /** With what it shows, in words. */
+  readonly logo: { readonly dataUrl: string; readonly alt: string } | null;
+  /** Colour of headings, `#005a8c`; null for the usual one. */
+  readonly accent: string | null;
   readonly parts: readonly DocPart[];
   readonly dataUse: { readonly heading: string; readonly text: string };
 }

@@ -1,5 +1,6 @@
 import { createT, formatDate, type Translate } from '../../i18n';
 import type { CardKind } from '../../doc/cards';
+import { arranged, type ReportDesign, type SectionId } from './design';
 import { cell, plain, strong, type ReportVoice } from './doc-lines';
 import type { DocFact, DocPart, DocTable, ReportDocument } from './document-types';
 import { kindTable } from './kind-tables';
@@ -11,30 +12,35 @@ export function reportDocument(report: ReportModel): ReportDocument {
   const voice: ReportVoice = { t: createT(report.language), language: report.language };
   const { t } = voice;
   const single = report.scope === 'group' ? report.parts[0] : undefined;
+  const { design } = report;
   return {
     title: report.title,
+    foreword: design.foreword.split(/\n\s*\n|\n/).map((text) => text.trim()).filter((text) => text !== ''),
+    logo: design.logo === null ? null : { dataUrl: design.logo, alt: design.organisation.trim() || t('report.logo') },
+    accent: design.accent,
     facts: said([
+      { label: t('report.organisation'), value: design.organisation },
       { label: t('report.region'), value: report.region },
       { label: t('report.date'), value: formatDate(report.date, report.language) },
       single ? { label: t('report.group'), value: single.group } : { label: t('report.groups'), value: report.parts.map((part) => part.group).join(', ') },
       { label: t('report.recordedBy'), value: single?.recordedBy.join(', ') ?? '' },
     ]),
-    parts: report.parts.map((part) => documentPart(part, report.scope === 'workshop', voice)),
+    parts: report.parts.map((part) => documentPart(part, report.scope === 'workshop', voice, design)),
     dataUse: { heading: t('report.dataUse'), text: report.dataNotice },
   };
 }
 
 const said = (facts: readonly DocFact[]): DocFact[] => facts.filter((fact) => fact.value.trim() !== '');
 
-function documentPart(part: ReportPart, withHeading: boolean, voice: ReportVoice): DocPart {
+function documentPart(part: ReportPart, withHeading: boolean, voice: ReportVoice, design: ReportDesign): DocPart {
   const { t } = voice;
   return {
     groupId: part.groupId,
     group: part.group,
     heading: withHeading ? part.group : null,
     facts: withHeading ? said([{ label: t('report.recordedBy'), value: part.recordedBy.join(', ') }]) : [],
-    tables: [...paths(part, voice), ...kinds(part, voice), ...notes(part, voice)],
-    pictures: part.pages.flatMap(({ pageId, imageWords, pictures }) =>
+    tables: arranged([...under('paths', paths(part, voice)), ...kinds(part, voice), ...under('notes', notes(part, voice))], design),
+    pictures: design.sections?.includes('pictures') === false ? [] : part.pages.flatMap(({ pageId, imageWords, pictures }) =>
       pictures.map((picture) => ({
         pageId,
         heading: t('report.mapOf', { page: picture.title, group: part.group }),
@@ -57,13 +63,15 @@ function paths(part: ReportPart, voice: ReportVoice): DocTable[] {
   );
 }
 
-function kinds(part: ReportPart, voice: ReportVoice): DocTable[] {
+const under = (id: SectionId, tables: readonly DocTable[]): [SectionId, DocTable][] => tables.map((table) => [id, table]);
+
+function kinds(part: ReportPart, voice: ReportVoice): [SectionId, DocTable][] {
   const hasPath = part.paths.some((path) => path.isServicePath);
   return part.kinds.flatMap((kind) => {
     // Services of the path stand in the path; those outside it must not be lost.
     const entries = part.entries.filter((entry) => entry.kind === kind && !(kind === 'service' && entry.place.inPath));
     if (kind === 'service' && entries.length === 0 && hasPath) return [];
-    return [kindTable(kind, kindHeading(kind, hasPath, voice.t), entries, voice)];
+    return under(`kind:${kind}`, [kindTable(kind, kindHeading(kind, hasPath, voice.t), entries, voice)]);
   });
 }
 

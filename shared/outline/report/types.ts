@@ -1,6 +1,7 @@
 import type { CardKind } from '../../doc/cards';
 import type { PagePicture } from '../../ipc/contract';
 import type { Language } from '../../kernel/language';
+import type { ReportDesign } from './design';
 
 /**
  * What every document of a group or of a whole workshop is made from. Plain data: structured-clonable, and JSON
@@ -20,6 +21,7 @@ export interface ReportModel {
   /** One part per group, in the workshop's order. */
   readonly parts: readonly ReportPart[];
   readonly dataNotice: string;
+  readonly design: ReportDesign;
 }
 
 export interface ReportPart {

@@ -100,6 +100,7 @@ const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   csv: 'CSV-taulukot',
   md: 'Teksti (Markdown)',
   vcf: 'Avainhenkilöiden yhteystiedot (vCard)',
+  json: 'Tiedot ohjelmille (JSON)',
 };
 
 /** Exports by the menu. Resolves to the new file once the app has said that it is saved. */

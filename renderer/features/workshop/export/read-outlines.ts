@@ -1,7 +1,7 @@
-import { buildOutline, type BoardOutline } from '../../../shared/outline';
-import type { GroupInfo } from '../../../shared/protocol';
-import type { DocSession } from '../../sync';
-import type { DocPool } from './doc-pool';
+import { buildOutline, type BoardOutline } from '../../../../shared/outline';
+import type { GroupInfo } from '../../../../shared/protocol';
+import type { DocSession } from '../../../sync';
+import type { DocPool } from '../doc-pool';
 
 export interface GroupOutline {
   readonly group: GroupInfo;

@@ -1,0 +1,2 @@
+export { exportSchema, type ExportedData } from './schema';
+export { toJson } from './to-json';

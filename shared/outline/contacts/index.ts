@@ -1,0 +1,1 @@
+export { CONTACT_CHOICES, withContacts, type ContactChoice } from './with-contacts';
