@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { CARD_KINDS, type CardKind } from '../doc/cards';
+import { CARD_FIELDS, CARD_KINDS, type CardKind } from '../doc/cards';
 import { FRAME_KINDS } from '../doc/schema';
+import { INNOKYLA_HEADINGS } from '../outline/innokyla/headings';
 import { MAX_EXAMPLE_CARDS, MAX_FRAMES, MAX_LANES, MAX_MINUTES, MAX_PAGES, MAX_PHASES, MAX_PRESETS, MAX_TEXT, MAX_TITLE } from './limits';
 import { PHASE_TOOLS, WARNING_RULES, type Template } from './types';
 
@@ -64,6 +65,11 @@ const reportPart = z.discriminatedUnion('part', [
   z.strictObject({ part: z.enum(['notes', 'decisions', 'pictures']) }),
 ]);
 
+const innokylaSource = z.union([
+  z.strictObject({ workshop: z.enum(['place', 'people']) }),
+  z.strictObject({ frame: id.optional(), lane: id.optional(), kind: kind.optional(), fields: z.array(z.enum(CARD_FIELDS)).max(20).optional(), onlyFields: z.boolean().optional() }),
+]);
+
 /** The form of a template. What its parts say about each other is checked by `checkTemplate`. */
 export const templateSchema: z.ZodType<Template> = z.strictObject({
   id,
@@ -75,6 +81,7 @@ export const templateSchema: z.ZodType<Template> = z.strictObject({
   phases: z.array(phase).max(MAX_PHASES),
   warnings: z.array(z.enum(WARNING_RULES)).max(WARNING_RULES.length),
   report: z.array(reportPart).max(100),
+  innokyla: z.array(z.strictObject({ heading: z.enum(INNOKYLA_HEADINGS), from: z.array(innokylaSource).min(1).max(20) })).max(50).optional(),
   example: z.strictObject({
     cards: z.array(exampleCard).max(MAX_EXAMPLE_CARDS),
     relations: z.array(relation).max(MAX_EXAMPLE_CARDS).optional(),

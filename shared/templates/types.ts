@@ -1,6 +1,7 @@
-import type { CardKind } from '../doc/cards';
+import type { CardField, CardKind } from '../doc/cards';
 import type { FrameKind } from '../doc/schema';
 import type { LocalizedText } from '../kernel/language';
+import type { InnokylaHeading } from '../outline/innokyla/headings';
 
 export interface LaneTemplate {
   /** Unique within the template. */
@@ -104,6 +105,25 @@ export type ReportPartTemplate =
   | { readonly part: 'kind'; readonly kind: CardKind }
   | { readonly part: 'notes' | 'decisions' | 'pictures' };
 
+/** Cards of a frame, of one of its lanes, of a kind; or what is known of the workshop itself. */
+export type InnokylaSource =
+  | {
+      readonly frame?: string;
+      readonly lane?: string;
+      readonly kind?: CardKind;
+      /** Said after the card's text. */
+      readonly fields?: readonly CardField[];
+      /** Only cards that have one of the fields. */
+      readonly onlyFields?: boolean;
+    }
+  | { readonly workshop: 'place' | 'people' };
+
+/** What goes under one of Innokylä's fixed headings. */
+export interface InnokylaPart {
+  readonly heading: InnokylaHeading;
+  readonly from: readonly InnokylaSource[];
+}
+
 export interface Template {
   readonly id: string;
   readonly version: number;
@@ -115,5 +135,7 @@ export interface Template {
   readonly phases: readonly PhaseTemplate[];
   readonly warnings: readonly WarningRule[];
   readonly report: readonly ReportPartTemplate[];
+  /** Where the result is described in Innokylä: which cards go under which heading. */
+  readonly innokyla?: readonly InnokylaPart[];
   readonly example: ExampleTemplate;
 }

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { addCard, zoneId } from '../../shared/doc';
+import { addCard, fillExample, zoneId } from '../../shared/doc';
 import { openLibrary } from '../../electron/library';
 import { readWorkshop } from '../../shared/protocol';
+import { innopaja } from '../../shared/templates/innopaja';
 import { bare } from '../support/read-package';
 import { boardContext } from '../support/sample-board';
-import { openSaved } from './people/facilitator';
+import { goHome, openSaved } from './people/facilitator';
 import { docxText } from './people/documents';
 import { launchApp, waitFor, type RunningApp } from './support';
 import { violations } from './support/axe';
@@ -43,6 +44,13 @@ beforeAll(async () => {
     addCard(ctx, { kind: 'practice', zone: zoneId('kaytanteet', 'kaytanteet.toimivat'), text: `Yhteinen viikkopalaveri ${index + 1}, vetäjänä Kalle` });
     await library.docs.append(`board:${boardId}`, Y.encodeStateAsUpdate(board, before));
   }
+  const innopajaId = await library.create({ templateId: 'innopaja', title: 'Aloituksen Innopaja', region: 'Esimerkkialue', date: '2026-11-12', groups: 1, language: 'fi' });
+  if (innopajaId === null) throw new Error('no Innopaja');
+  const [only] = readWorkshop(await docOf(`workshop:${innopajaId}`), innopajaId).groups;
+  const board = await docOf(`board:${only?.boardId ?? ''}`);
+  const before = Y.encodeStateVector(board);
+  fillExample(boardContext(board), innopaja, 'fi');
+  await library.docs.append(`board:${only?.boardId ?? ''}`, Y.encodeStateAsUpdate(board, before));
   await library.close();
   running = await launchApp({ dataDir });
   await openSaved(running.window, 'Vientipäivä');
@@ -136,4 +144,21 @@ test('is done by keyboard alone', async () => {
   await reach('Tee tiedosto');
   const file = await madeBy(() => window.keyboard.press('Enter'), '.json');
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'polkupaja-export', groups: [{ name: 'Ryhmä 1' }] });
+});
+
+test('gives the Innopaja’s result under Innokylä’s headings, to be copied field by field', async () => {
+  const { window, app } = running;
+  await goHome(window);
+  await openSaved(window, 'Aloituksen Innopaja');
+  await window.getByRole('button', { name: 'Vie asiakirjaksi' }).click();
+  await window.getByRole('menuitem', { name: 'Innokylä-kuvaus…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Innokylä-kuvaus' });
+  const learned = dialog.getByRole('region', { name: 'Kokeilusta opittua' });
+  await learned.getByText('Aamu sopii perheille paremmin kuin iltapäivä.').waitFor();
+  expect(await dialog.getByRole('heading', { level: 3 }).allInnerTexts()).toHaveLength(16);
+  // The component library's announcer still names the progress of the exports before, which has gone.
+  expect(await violations(window, { exclude: ['[data-live-announcer]'] })).toEqual([]);
+  await learned.getByRole('button', { name: 'Kopioi: Kokeilusta opittua' }).click();
+  await learned.getByRole('button', { name: 'Kopioitu' }).waitFor();
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(await learned.locator('p').innerText());
 });

@@ -1,2 +1,3 @@
+export { copyText } from './copy-text';
 export { SharePanel, type SharePanelProps } from './share-panel';
 export { useHosting, type Hosting } from './use-hosting';

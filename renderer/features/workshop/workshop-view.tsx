@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Radio, Share2 } from 'lucide-react';
 import { formatDate } from '../../../shared/i18n';
+import { findTemplate } from '../../../shared/templates';
 import { BoardIndicators, BoardPage, type BoardPerson } from '../board';
 import { SharePanel, useHosting } from '../share';
 import { Button, LanguageSwitch, Notice, Skeleton, Tabs, TopBar, useLanguage, useT } from '../../ui';
@@ -56,7 +57,7 @@ export function WorkshopView({ workshop, groupId, onGroup, onReopen, home }: Wor
         end={
           <>
             <LanguageSwitch />
-            <ExportMenu workshop={workshop} groups={head.groups} group={group ?? null} />
+            <ExportMenu workshop={workshop} groups={head.groups} group={group ?? null} innokyla={(findTemplate(opened.summary.templateId) ?? template.own)?.innokyla ?? null} />
             <Button variant="primary" icon={shared ? <Radio /> : <Share2 />} onPress={() => setSharing(true)}>
               {shared ? t('workshop.shared') : t('share.share')}
             </Button>

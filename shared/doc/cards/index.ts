@@ -46,6 +46,8 @@ export const cardKindSpec = (kind: CardKind): CardKindSpec => CARD_KINDS[kind];
 type FieldsOf<K extends CardKind> = keyof (typeof CARD_KINDS)[K]['fields'] & string;
 /** Every field name of any kind, so that a missing word in `shared/i18n` does not compile. */
 export type CardField = { [K in CardKind]: FieldsOf<K> }[CardKind];
+/** Every field that a kind has, once. */
+export const CARD_FIELDS = [...new Set(Object.values(CARD_KINDS).flatMap((spec) => Object.keys(spec.fields)))] as CardField[];
 
 type OptionsOf<K extends CardKind> = {
   [F in FieldsOf<K>]: (typeof CARD_KINDS)[K]['fields'][F] extends { readonly options: readonly (infer O extends string)[] } ? `${F}.${O}` : never;

@@ -6,6 +6,7 @@ import { en as exportTexts } from '../export/en';
 import { en as home } from '../home/en';
 import { en as host } from '../host/en';
 import { en as images } from '../images/en';
+import { en as innokyla } from '../innokyla/en';
 import { en as join } from '../join/en';
 import { en as paste } from '../paste/en';
 import { en as layout } from '../layout/en';
@@ -22,4 +23,4 @@ import { en as templates } from '../templates/en';
 import { en as workshop } from '../workshop/en';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const en = { board, canvas, cards, common, export: exportTexts, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId };
+export const en = { board, canvas, cards, common, export: exportTexts, home, host, images, innokyla, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId };

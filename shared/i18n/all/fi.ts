@@ -6,6 +6,7 @@ import { fi as exportTexts } from '../export/fi';
 import { fi as home } from '../home/fi';
 import { fi as host } from '../host/fi';
 import { fi as images } from '../images/fi';
+import { fi as innokyla } from '../innokyla/fi';
 import { fi as join } from '../join/fi';
 import { fi as paste } from '../paste/fi';
 import { fi as layout } from '../layout/fi';
@@ -22,4 +23,4 @@ import { fi as templates } from '../templates/fi';
 import { fi as workshop } from '../workshop/fi';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const fi = { board, canvas, cards, common, export: exportTexts, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId };
+export const fi = { board, canvas, cards, common, export: exportTexts, home, host, images, innokyla, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId };

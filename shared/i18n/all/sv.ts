@@ -6,6 +6,7 @@ import { sv as exportTexts } from '../export/sv';
 import { sv as home } from '../home/sv';
 import { sv as host } from '../host/sv';
 import { sv as images } from '../images/sv';
+import { sv as innokyla } from '../innokyla/sv';
 import { sv as join } from '../join/sv';
 import { sv as paste } from '../paste/sv';
 import { sv as layout } from '../layout/sv';
@@ -22,4 +23,4 @@ import { sv as templates } from '../templates/sv';
 import { sv as workshop } from '../workshop/sv';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const sv = { board, canvas, cards, common, export: exportTexts, home, host, images, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId };
+export const sv = { board, canvas, cards, common, export: exportTexts, home, host, images, innokyla, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId };

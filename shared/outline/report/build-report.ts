@@ -66,12 +66,14 @@ export function buildReport(input: ReportInput): ReportModel {
 function buildPart({ group, outline, images = {} }: ReportBoard, { workshop, language, pictures, layout = [], drawings = false, contacts = 'all' }: ReportInput): ReportPart {
   const entryOf = entryReader(outline, language);
   const places = new Map<string, ReportPlace>();
+  const zoneIds = new Map<string, string>();
   const cards: CardOutline[] = [];
   for (const page of outline.pages) {
     for (const frame of page.frames) {
       for (const zone of frame.zones) {
         for (const card of zone.cards) {
           cards.push(card);
+          zoneIds.set(card.id, zone.id);
           const column = frame.kind === 'circles' ? zone.lanes.map((lane) => lane.title).join(' + ') : (zone.column?.title ?? '');
           places.set(card.id, { page: page.title, row: zone.row?.title ?? '', column, inPath: frame.kind === 'grid' });
         }
@@ -79,11 +81,12 @@ function buildPart({ group, outline, images = {} }: ReportBoard, { workshop, lan
     }
     for (const card of page.decisions.cards) {
       cards.push(card);
+      zoneIds.set(card.id, page.decisions.id);
       places.set(card.id, { ...NOWHERE, page: page.title });
     }
   }
   cards.push(...outline.tray);
-  const entries = cards.filter((card) => !isBlank(card)).map((card) => entryOf(card, places.get(card.id) ?? NOWHERE));
+  const entries = cards.filter((card) => !isBlank(card)).map((card) => entryOf(card, places.get(card.id) ?? NOWHERE, zoneIds.get(card.id) ?? ''));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
 
   const writers = new Set(cards.map((card) => card.createdBy));
@@ -132,7 +135,7 @@ function drawnPages({ outline, images }: ReportBoard, language: Language): Repor
   }));
 }
 
-function entryReader(outline: BoardOutline, language: Language): (card: CardOutline, place: ReportPlace) => ReportEntry {
+function entryReader(outline: BoardOutline, language: Language): (card: CardOutline, place: ReportPlace, zone: string) => ReportEntry {
   const t = createT(language);
   const cards = allCards(outline);
   const byId = new Map(cards.map((card) => [card.id, card]));
@@ -147,7 +150,7 @@ function entryReader(outline: BoardOutline, language: Language): (card: CardOutl
     const title = typeof fields.title === 'string' ? fields.title : '';
     return cards.filter(({ responsible }) => sameName(responsible, text) || sameName(responsible, title)).map(nameOf);
   };
-  return (card, place) => ({
+  return (card, place, zone) => ({
     id: card.id,
     kind: card.kind,
     text: nameOf(card),
@@ -156,6 +159,7 @@ function entryReader(outline: BoardOutline, language: Language): (card: CardOutl
     leadsTo: targets.get(card.id) ?? [],
     responsibleFor: responsibleFor(card),
     place,
+    zone,
   });
 }
 

@@ -75,6 +75,8 @@ export interface ReportEntry {
   /** For a person: the services whose responsible is this person's name or title. */
   readonly responsibleFor: readonly string[];
   readonly place: ReportPlace;
+  /** The zone's id: frame, then lanes; empty for a card that lost its place. */
+  readonly zone: string;
 }
 
 /** Titles of where a card lies; empty where there is none. */

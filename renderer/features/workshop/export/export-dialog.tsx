@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { FileDown } from 'lucide-react';
 import { readWorkshop, type GroupInfo } from '../../../../shared/protocol';
 import { CONTACT_CHOICES } from '../../../../shared/outline/contacts';
@@ -9,7 +9,8 @@ import type { LiveWorkshop } from '../use-opened-workshop';
 import { ALL_FORMATS, isDesigned, isPictureFormat, lanesOf, pagesOf, sectionsOf, wishOf, type ExportChoices } from './export-choices';
 import { DesignFields } from './design-fields';
 import { formatName } from './format-name';
-import { readBoards, scopeGroups, type ExportWish } from './use-export';
+import { useBoards } from './use-boards';
+import { scopeGroups, type ExportWish } from './use-export';
 import css from './export-dialog.module.css';
 
 interface ExportDialogProps {
@@ -32,23 +33,6 @@ export function ExportDialog(props: ExportDialogProps) {
       {boards === null ? <Skeleton count={4} height={56} /> : boards === 'failed' ? <Notice tone="danger">{t('export.unread')}</Notice> : <Choices {...props} boards={boards} />}
     </Dialog>
   );
-}
-
-/** The boards as they were when the dialog opened: what is previewed does not move under the hand. */
-function useBoards(workshop: LiveWorkshop, groups: readonly GroupInfo[]): readonly ReportBoard[] | null | 'failed' {
-  const [boards, setBoards] = useState<readonly ReportBoard[] | null | 'failed'>(null);
-  useEffect(() => {
-    let current = true;
-    readBoards(workshop, groups).then(
-      (read) => current && setBoards(read),
-      () => current && setBoards('failed'),
-    );
-    return () => {
-      current = false;
-    };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- read once
-  }, [workshop]);
-  return boards;
 }
 
 function Choices({ workshop, groups, group, boards, onClose, onExport }: ExportDialogProps & { readonly boards: readonly ReportBoard[] }) {

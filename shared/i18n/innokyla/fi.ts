@@ -1,0 +1,28 @@
+/** The description for Innokylä, and its fixed headings. */
+export const fi = {
+  title: 'Innokylä-kuvaus',
+  open: 'Innokylä-kuvaus…',
+  help: 'Tekstit on koottu työpajan kirjauksista Innokylän otsikoiden alle. Kopioi kenttä kerrallaan Innokylään ja viimeistele siellä.',
+  empty: 'Työpajassa ei ole kirjattu tästä.',
+  copy: 'Kopioi: {heading}',
+  copyAll: 'Kopioi kaikki',
+  copied: 'Kopioitu',
+  notCopied: 'Kopiointi ei onnistunut. Valitse teksti ja kopioi se näppäimillä.',
+  // The headings stand in Innokylä in Finnish, whatever one reads.
+  heading_environment: 'Toimintaympäristö',
+  heading_startingPoint: 'Lähtötilanne ja strategiset liittymäkohdat',
+  heading_developers: 'Kehittäjäjoukko',
+  heading_change: 'Tavoiteltu muutos',
+  heading_measuring: 'Muutoksen mittaaminen',
+  heading_plan: 'Toteutussuunnitelma',
+  heading_target: 'Kohderyhmä ja asiakasymmärrys',
+  heading_ideation: 'Ideointi',
+  heading_idea: 'Idea',
+  heading_trialGoals: 'Kokeilun tavoitteet',
+  heading_trial: 'Kokeilu',
+  heading_trialLearned: 'Kokeilusta opittua',
+  heading_solution: 'Ratkaisun perusidea',
+  heading_conditions: 'Toimivuuden ja käyttöönoton ehdot',
+  heading_results: 'Arvioinnin tulokset tiivistettynä',
+  heading_tips: 'Vinkit toimintamallin soveltajille',
+} as const;
