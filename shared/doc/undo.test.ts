@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { testBoard } from '../../tests/support/every-frame-board';
-import { addCard, changeKind, renameLane, setField } from './operations';
+import { addCard, changeKind, putDrawing, renameLane, setField } from './operations';
+import { boardRoots } from './schema';
 import { createUndo } from './undo';
 
 /** With the larger id one's own of two values set at once is the one that stands. */
@@ -50,4 +51,19 @@ test('a step of several changes goes back to what was before its first', () => {
   board.sync();
   undo.undo();
   expect(board.card(id)?.fields['provider']).toBe('parish');
+});
+
+test('undoing the making of a drawing hides it, with what another has done to it since', () => {
+  const board = boardOfTwo();
+  const undo = createUndo(board.anna, 0);
+  putDrawing(board.anna, 'viiva', 'sivu', { x: 1 });
+  board.sync();
+  putDrawing(board.bertta, 'viiva', 'sivu', { x: 2 });
+  board.sync();
+  const drawn = () => board.outline().pages[0]?.drawings;
+  undo.undo();
+  expect(drawn()).toEqual([]);
+  expect(boardRoots(board.anna.doc).drawings.get('viiva')?.get('data')).toEqual({ x: 2 });
+  undo.redo();
+  expect(drawn()).toEqual([{ id: 'viiva', data: { x: 2 } }]);
 });
