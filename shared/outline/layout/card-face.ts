@@ -34,7 +34,8 @@ export const visibleText = (text: string): string =>
     // With the u flag only surrogates without their other half match.
     .replace(/[\ud800-\udfff]/gu, '');
 
-const MAX_DETAIL_LINES = 3;
+/** A field that is longer ends with an ellipsis on the canvas; the details beside it and the record have all of it. */
+const MAX_DETAIL_LINES = 8;
 
 /** Signs of the fields of the kinds that are shown field by field. */
 const FIELD_ICONS: Partial<Readonly<Record<CardField, IconName>>> = {

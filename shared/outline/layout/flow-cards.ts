@@ -14,6 +14,9 @@ const rowsOf = (cards: readonly CardOutline[], abreast: number): CardOutline[][]
 
 const rowHeight = (row: readonly CardOutline[], language: Language): number => Math.max(...row.map((card) => cardFace(card, language).height));
 
+/** How many cards stand beside each other in so many pixels. */
+export const abreastIn = (width: number): number => Math.max(1, Math.floor((width - 2 * ZONE.padding + CARD.gap) / (CARD.width + CARD.gap)));
+
 /** Pixels that a zone needs for its cards, padding included. */
 export function flowHeight(cards: readonly CardOutline[], abreast: number, language: Language): number {
   const rows = rowsOf(cards, abreast).reduce((sum, row) => sum + rowHeight(row, language) + CARD.gap, 0);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { card, frameOf, lane, pageOf, randomPage } from '../../../tests/support/random-page';
 import { FRAME_KINDS } from '../../doc';
 import { pagePictureSvg } from '../picture';
-import { insertionAt, layoutPage, nearestZone, spotIn, zoneAt, type PageLayout, type Rect } from '.';
+import { insertionAt, layoutPage, nearestZone, spotIn, TEXT, zoneAt, ZONE, type PageLayout, type Rect } from '.';
 
 const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 const SLACK = 0.01;
@@ -99,6 +99,24 @@ describe('circles', () => {
   });
 });
 
+describe('empty zones', () => {
+  it('have room for their words above the buttons, also in many circles and narrow cells', () => {
+    const titles = ['Varhaiskasvatus (kunta)', 'Perhetyö ja lastensuojelu (hyvinvointialue)', 'Neuvola (hyvinvointialue)'];
+    for (const kind of FRAME_KINDS) {
+      const axis = kind === 'levels' ? 'row' : 'column';
+      const lanes = titles.map((title, index) => lane('k', axis, index, title, { hint: `${title}: mitä tehdään, kuka tekee ja kenen kanssa sovitaan?` }));
+      const layout = layoutPage(pageOf([frameOf({ id: 'k', kind, [axis === 'row' ? 'rows' : 'columns']: lanes, cards: () => [] })]), [], 'fi');
+      for (const { hint, rect } of layout.zones) expect(rect.h, `${kind}: ${hint.join(' ')}`).toBeGreaterThanOrEqual(ZONE.padding + ZONE.hintInset + hint.length * TEXT.hint.lineHeight + ZONE.adders);
+    }
+  });
+
+  it('of columns invite to write: alone on a page they are high', () => {
+    const one = frameOf({ id: 'k', kind: 'columns', cards: () => [] });
+    expect(layoutPage(pageOf([one]), [], 'fi').zones[0]!.rect.h).toBe(ZONE.columnHeight);
+    expect(layoutPage(pageOf([one, frameOf({ id: 'm', kind: 'columns', cards: () => [] })]), [], 'fi').zones[0]!.rect.h).toBe(ZONE.sharedHeight);
+  });
+});
+
 describe('free', () => {
   it('keeps cards where they were put, and moves down what would lie on another', () => {
     const at = [{ x: 500, y: 300 }, { x: 520, y: 310 }, null];
@@ -142,6 +160,17 @@ describe('bands, titles and strips', () => {
     check(layout);
     expect(layout.frames[1]!.title?.lines).toEqual(['Beslut']);
     expect(layout.zones[1]).toMatchObject({ id: 'decisions/sivu', name: 'Beslut' });
+  });
+
+  it('makes a strip below as wide as the frames above it, whatever they are', () => {
+    for (const kind of FRAME_KINDS) {
+      const columns = [0, 1, 2].map((index) => lane('k', 'column', index, `S${index}`));
+      const frames = [frameOf({ id: 'k', kind, columns, rows: kind === 'levels' ? [lane('k', 'row', 0, 'R')] : [], cards: () => [] })];
+      const cards = Array.from({ length: 9 }, (_, index) => card(`p${index}`, 'decisions/sivu', 'Päätimme kokeilla.', 'decision'));
+      const layout = layoutPage(pageOf(frames, { decisions: { ...pageOf([]).decisions, cards } }), [], 'fi');
+      check(layout);
+      expect(layout.frames[1]!.paper.w, kind).toBe(layout.frames[0]!.rect.w);
+    }
   });
 
   it('leaves room for images', () => {

@@ -5,7 +5,7 @@ import type { PlacedFrame } from './frame-input';
 import { layoutWords } from './layout-words';
 import { placeFrame } from './place-frame';
 import { routeRelation } from './route-relation';
-import { PAGE_GAP } from './sizes';
+import { PAGE_GAP, ZONE } from './sizes';
 import type { CardLayout, FrameLayout, ImageLayout, PageLayout, RelationLayout, ZoneLayout } from './types';
 
 const stripOf = (id: string, title: string, hint: string, zone: ZoneOutline): FrameOutline => ({ id, kind: 'columns', title, hint, rows: [], columns: [], zones: [zone] });
@@ -17,12 +17,12 @@ function trayFrame(cards: readonly CardOutline[], language: Language): FrameOutl
 }
 
 /** Made once for each zone: what is the same object is not laid out again. */
-const strips = new WeakMap<ZoneOutline, Map<Language, FrameOutline>>();
+const decisionStrips = new WeakMap<ZoneOutline, Map<Language, FrameOutline>>();
 
 /** What was decided lies in a strip below the frames once there is something. */
 function decisionsFrame(zone: ZoneOutline, language: Language): FrameOutline {
-  const byLanguage = strips.get(zone) ?? new Map<Language, FrameOutline>();
-  strips.set(zone, byLanguage);
+  const byLanguage = decisionStrips.get(zone) ?? new Map<Language, FrameOutline>();
+  decisionStrips.set(zone, byLanguage);
   const known = byLanguage.get(language) ?? stripOf(DECISIONS, layoutWords(language)['decisions.title'], '', zone);
   byLanguage.set(language, known);
   return known;
@@ -62,12 +62,14 @@ export function layoutPage(
     y += frame.rect.h + PAGE_GAP;
     width = Math.max(width, frame.rect.w);
   };
-  const all = [
-    ...page.frames,
+  const strips = [
     ...(page.decisions.cards.length > 0 ? [decisionsFrame(page.decisions, language)] : []),
     ...(tray.length > 0 ? [trayFrame(tray, language)] : []),
   ];
-  for (const frame of all) put(placeFrame({ frame, origin: { x: 0, y }, pageTitle: page.title, language }));
+  const zoneHeight = page.frames.length === 1 ? ZONE.columnHeight : ZONE.sharedHeight;
+  const at = (frame: FrameOutline) => ({ frame, origin: { x: 0, y }, pageTitle: page.title, language });
+  for (const frame of page.frames) put(placeFrame({ ...at(frame), zoneHeight, stripWidth: null }));
+  for (const strip of strips) put(placeFrame({ ...at(strip), zoneHeight: 0, stripWidth: width }));
   const images = page.images.map(({ id, assetId, alt, x, y: top, w, h }): ImageLayout => ({ id, assetId, alt, rect: { x, y: top, w, h } }));
   const edge = (of: (image: ImageLayout) => number): number => Math.max(0, ...images.map(of));
   return {

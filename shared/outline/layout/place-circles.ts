@@ -9,7 +9,7 @@ import { circlePath } from './svg-paths';
 import { wrapText } from './text-metrics';
 import type { CardLayout, Circle, HeaderLayout, MarkLayout, Rect, ZoneLayout } from './types';
 import { DISTANCES, fitRegion, unitCircles, type Fit } from './venn';
-import { zoneLayout } from './zone-layout';
+import { hintHeight, zoneLayout } from './zone-layout';
 
 interface Box {
   readonly abreast: number;
@@ -20,7 +20,10 @@ interface Box {
 /** Every size that a zone can have, by how many cards stand beside each other. */
 function boxesOf(zone: ZoneOutline, input: FrameInput): Box[] {
   const most = Math.min(CIRCLES.abreast, Math.max(1, zone.cards.length));
-  return Array.from({ length: most }, (_, index) => ({ abreast: index + 1, w: zoneWidth(index + 1), h: flowHeight(zone.cards, index + 1, input.language) }));
+  return Array.from({ length: most }, (_, index) => {
+    const w = zoneWidth(index + 1);
+    return { abreast: index + 1, w, h: Math.max(flowHeight(zone.cards, index + 1, input.language), hintHeight(zone, w, input)) };
+  });
 }
 
 interface Region {

@@ -45,7 +45,7 @@ const known = new WeakMap<FrameOutline, Kept>();
 
 /** Places a frame with its corner at `origin`. A frame that is the same (the same object) at the same spot costs nothing. */
 export function placeFrame(input: FrameInput): PlacedFrame {
-  const key = `${input.language} ${input.origin.x} ${input.origin.y} ${input.pageTitle}`;
+  const key = `${input.language} ${input.origin.x} ${input.origin.y} ${input.zoneHeight} ${input.stripWidth} ${input.pageTitle}`;
   const before = known.get(input.frame);
   if (before?.key === key) return before.placed;
   const placed = place(input);

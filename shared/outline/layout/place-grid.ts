@@ -1,10 +1,10 @@
 import type { LaneOutline } from '../types';
-import { flowCards, flowHeight, zoneWidth } from './flow-cards';
+import { abreastIn, flowCards, flowHeight, zoneWidth } from './flow-cards';
 import type { FrameInput, FrameParts } from './frame-input';
 import { bandHeader, bandHeight, bandRuns, headerText, laneHeader } from './lane-header';
 import { CARDS_ABREAST, HEADER, ZONE } from './sizes';
 import type { CardLayout, HeaderLayout, ZoneLayout } from './types';
-import { zoneLayout } from './zone-layout';
+import { hintHeight, zoneLayout } from './zone-layout';
 
 /**
  * Rows, columns or both. Grids put one card in a row of a cell; columns let cards flow in reading order. A row is as
@@ -12,11 +12,14 @@ import { zoneLayout } from './zone-layout';
  * above their first row.
  */
 export function placeGrid(input: FrameInput): FrameParts {
-  const { frame, origin, language } = input;
+  const { frame, origin, language, stripWidth } = input;
   const rows: readonly (LaneOutline | null)[] = frame.rows.length > 0 ? frame.rows : [null];
   const columns: readonly (LaneOutline | null)[] = frame.columns.length > 0 ? frame.columns : [null];
-  const abreast = frame.kind === 'grid' && frame.columns.length > 0 ? 1 : Math.max(1, Math.floor(CARDS_ABREAST / columns.length));
-  const width = zoneWidth(abreast);
+  const fixed = frame.kind === 'grid' && frame.columns.length > 0 ? 1 : Math.max(1, Math.floor(CARDS_ABREAST / columns.length));
+  const abreast = stripWidth === null ? fixed : abreastIn(stripWidth);
+  const width = Math.max(zoneWidth(abreast), stripWidth ?? 0);
+  // Cells of a grid are many, and grow with what is in them; columns and single zones begin with room.
+  const least = frame.kind === 'columns' ? Math.max(ZONE.minHeight, input.zoneHeight) : ZONE.minHeight;
   const left = frame.rows.length > 0 ? HEADER.columnWidth : 0;
   const full = left + columns.length * width;
   const headers: HeaderLayout[] = [];
@@ -53,7 +56,7 @@ export function placeGrid(input: FrameInput): FrameParts {
     }
     const rowZones = frame.zones.slice(rowIndex * columns.length, (rowIndex + 1) * columns.length);
     const text = row && headerText(row, left, language);
-    const height = Math.max(ZONE.minHeight, text?.height ?? 0, ...rowZones.map((zone) => flowHeight(zone.cards, abreast, language)));
+    const height = Math.max(least, text?.height ?? 0, ...rowZones.map((zone) => Math.max(flowHeight(zone.cards, abreast, language), hintHeight(zone, width, input))));
     if (row && text) headers.push(laneHeader(row, text, { x: origin.x, y, w: left, h: height }, language));
     rowZones.forEach((zone, index) => {
       const corner = { x: origin.x + left + index * width, y };

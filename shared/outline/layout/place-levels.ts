@@ -3,7 +3,7 @@ import type { FrameInput, FrameParts } from './frame-input';
 import { bandHeader, bandHeight, bandRuns, headerText, laneHeader } from './lane-header';
 import { CARDS_ABREAST, LEVEL } from './sizes';
 import type { CardLayout, HeaderLayout, ZoneLayout } from './types';
-import { zoneLayout } from './zone-layout';
+import { hintHeight, zoneLayout } from './zone-layout';
 
 /** Bands on each other, the highest level on top, each under a heading as wide as the page. */
 export function placeLevels(input: FrameInput): FrameParts {
@@ -27,7 +27,7 @@ export function placeLevels(input: FrameInput): FrameParts {
     const text = headerText(row, width, language);
     headers.push(laneHeader(row, text, { ...inner, y, h: text.height }, language));
     y += text.height;
-    const rect = { ...inner, y, h: flowHeight(zone.cards, CARDS_ABREAST, language) };
+    const rect = { ...inner, y, h: Math.max(flowHeight(zone.cards, CARDS_ABREAST, language), hintHeight(zone, width, input)) };
     zones.push(zoneLayout(zone, rect, input, { look: 'panel' }));
     cards.push(...flowCards(zone, CARDS_ABREAST, rect, language));
     y += rect.h + LEVEL.gap;

@@ -9,7 +9,7 @@ import { RING, TEXT } from './sizes';
 import { circlePath, onRing, sectorPath } from './svg-paths';
 import { wrapText } from './text-metrics';
 import type { CardLayout, HeaderLayout, LabelLayout, MarkLayout, Point, Rect, ZoneLayout } from './types';
-import { zoneLayout } from './zone-layout';
+import { hintHeight, zoneLayout } from './zone-layout';
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), Math.max(low, high));
 const line = (d: string, stroke: string, width: number): MarkLayout => ({ d, fill: 'none', fillOpacity: 1, stroke, width });
@@ -50,7 +50,7 @@ export function placeRing(input: FrameInput): FrameParts {
   const titles = Math.max(...texts.map((text) => text.height));
   const panels = around(
     ringSides(frame.zones.length),
-    frame.zones.map((zone) => titles + flowHeight(zone.cards, RING.abreast, language)),
+    frame.zones.map((zone) => titles + Math.max(flowHeight(zone.cards, RING.abreast, language), hintHeight(zone, width, input))),
     width,
     origin,
   );

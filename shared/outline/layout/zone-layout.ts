@@ -16,6 +16,13 @@ function hintOf(zone: ZoneOutline, { frame, language }: FrameInput): string {
   return zone.column?.hint || zone.row?.hint || frame.hint || zone.kinds.map((kind) => words[`plural.${kind}`]).join(' · ');
 }
 
+/** What it says while it is empty, wrapped to a zone of `width` pixels. */
+const hintLines = (zone: ZoneOutline, width: number, input: FrameInput): readonly string[] => wrapText(visibleText(hintOf(zone, input)), width - 2 * (ZONE.padding + ZONE.hintInset), TEXT.hint, 4);
+
+/** Pixels that an empty zone needs for its words and the buttons below them; 0 when it has cards. */
+export const hintHeight = (zone: ZoneOutline, width: number, input: FrameInput): number =>
+  zone.cards.length > 0 ? 0 : ZONE.padding + ZONE.hintInset + hintLines(zone, width, input).length * TEXT.hint.lineHeight + ZONE.adders;
+
 interface Drawn {
   readonly look: ZoneLayout['look'];
   readonly shape?: ZoneShape;
@@ -34,7 +41,7 @@ export function zoneLayout(zone: ZoneOutline, rect: Rect, input: FrameInput, { l
     free: free ?? false,
     kinds: zone.kinds,
     name: visibleText(name || input.frame.title || input.pageTitle),
-    hint: wrapText(visibleText(hintOf(zone, input)), rect.w - 2 * ZONE.padding - 16, TEXT.hint, 4),
+    hint: hintLines(zone, rect.w, input),
     transition: zone.column?.transition ?? false,
     cardIds: zone.cards.map((card) => card.id),
   };

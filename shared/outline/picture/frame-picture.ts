@@ -22,7 +22,7 @@ function headerPicture({ rect, lines, transition, look, tint, forward }: HeaderL
 function zonePicture(zone: ZoneLayout): string {
   const parts: string[] = [];
   if (zone.look !== 'open') parts.push(rectangle(zone.rect, { fill: zone.transition ? PAPER.transition : PAPER.paper, ...SEAM }));
-  if (zone.cardIds.length === 0) parts.push(textLines(zone.hint, zone.rect.x + ZONE.padding + 8, zone.rect.y + ZONE.padding + 8, { style: TEXT.hint, colour: PAPER.muted }));
+  if (zone.cardIds.length === 0) parts.push(textLines(zone.hint, zone.rect.x + ZONE.padding + ZONE.hintInset, zone.rect.y + ZONE.padding + ZONE.hintInset, { style: TEXT.hint, colour: PAPER.muted }));
   return parts.join('');
 }
 

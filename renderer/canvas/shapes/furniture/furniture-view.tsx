@@ -28,6 +28,7 @@ export function FurnitureView({ shape }: { readonly shape: FurnitureShape }) {
       {headers.map((header) => (
         <Header key={header.id} header={header} />
       ))}
+      <div className={css.rim} style={boxStyle(paper)} />
     </div>
   );
 }
