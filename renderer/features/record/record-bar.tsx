@@ -59,17 +59,10 @@ export function RecordBar({ mode, onMode, kinds, filter, onFilter, found, hasWar
   };
   return (
     <div className={css.bar}>
-      <div className={css.line}>
-        <div className={css.mode}>
-          <Select label={t('record.view')} isLabelHidden value={mode} options={modes} onChange={changeMode} />
-        </div>
-        {outline && mode === 'places' && <OutlineSelect entries={outline} onGo={onGo} />}
-        <span className={css.end}>
-          <ColumnsButton kinds={shownKinds} onChoose={onColumns} />
-          <KeysButton />
-          {!readOnly && <BinButton ctx={ctx} />}
-        </span>
+      <div className={css.mode}>
+        <Select label={t('record.view')} isLabelHidden value={mode} options={modes} onChange={changeMode} />
       </div>
+      {outline && mode === 'places' && <OutlineSelect entries={outline} onGo={onGo} />}
       {mode !== 'changed' && (
         <div className={css.line} role="search" aria-label={t('record.search')}>
           <SearchField value={filter.query} onChange={(query) => onFilter({ ...filter, query })} />
@@ -88,6 +81,11 @@ export function RecordBar({ mode, onMode, kinds, filter, onFilter, found, hasWar
           )}
         </div>
       )}
+      <span className={css.end}>
+        <ColumnsButton kinds={shownKinds} onChoose={onColumns} />
+        <KeysButton />
+        {!readOnly && <BinButton ctx={ctx} />}
+      </span>
     </div>
   );
 }

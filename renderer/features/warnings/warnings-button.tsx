@@ -6,7 +6,7 @@ import { Popover } from 'react-aria-components/Popover';
 import type { BoardContext } from '../../../shared/doc';
 import type { Observable } from '../../../shared/kernel/observable';
 import type { BoardOutline, Warning } from '../../../shared/outline';
-import { VisuallyHidden, useT } from '../../ui';
+import { useT } from '../../ui';
 import { useWarnings } from './use-warnings';
 import { WarningList } from './warning-list';
 import css from './warnings.module.css';
@@ -31,10 +31,12 @@ export function WarningsButton({ ctx, outline, readOnly, onGo }: WarningsButtonP
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <AriaButton className={css.button ?? ''} data-testid="warnings" data-count={count}>
         {count === 0 ? <CircleCheck aria-hidden className={css.ok} /> : <TriangleAlert aria-hidden className={css.sign} />}
-        <span aria-hidden="true" className={css.count}>
-          {count}
-        </span>
-        <VisuallyHidden>{words}</VisuallyHidden>
+        {count > 0 && (
+          <span aria-hidden="true" className={css.count}>
+            {count}
+          </span>
+        )}
+        <span className={css.words}>{words}</span>
       </AriaButton>
       <Popover offset={6} className={css.popover ?? ''}>
         <Dialog aria-label={t('warnings.title')} className={css.dialog ?? ''}>
