@@ -119,6 +119,8 @@ export const emptySheet = z.object({
   title: z.string().max(500),
   language: z.enum(LANGUAGES),
   size: z.enum(['A3', 'A4']),
+  /** How what is written on it is used and kept. */
+  notice: z.string().max(4_000).optional(),
   pages: z.array(z.object({ title: z.string().max(2_000), instruction: z.string().max(20_000), svg: z.string().max(20_000_000) })).min(1).max(30),
 });
 export type EmptySheet = z.infer<typeof emptySheet>;

@@ -1,4 +1,5 @@
 export * from './types';
 export * from './build-outline';
+export * from './empty-page';
 export * from './zones-of';
 export * from './warnings';

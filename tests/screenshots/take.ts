@@ -5,16 +5,19 @@ import { createT } from '../../shared/i18n';
 import { exportDocument } from '../e2e/people/facilitator';
 import { launchApp, launchGuests } from '../e2e/support';
 import { setup } from '../e2e/support/display';
+import { seedTemplates } from '../support/template-workshops';
 import { emptyFolder, FOLDER, type Look } from './album';
 import { openSample, putOn, takeBoard, takeBoardDetails, takeEmptyHome, takeHome, takeHomePlaces, takeSharing } from './desk';
 import { takeDocx, takePdf } from './documents';
 import { takeExport } from './export';
 import { openGuest, takeGuestBoard, takeJoining, takeOffline, takeRefusals } from './guests';
 import { seedLibrary } from './seed';
-import { seedTemplates, takeTemplates } from './templates';
+import { takeSheets } from './sheets';
+import { takeTemplates } from './templates';
+import { takeTools } from './tools';
 
 // `npm run screenshots`, after `npm run build`: real pictures of the real app, to be looked at. `-- desk`, `-- guests`,
-// `-- documents`, `-- export` or `-- templates` takes a part.
+// `-- documents`, `-- export`, `-- templates` (each page of each), `-- tools` (what opens around a board) or `-- sheets` takes a part.
 
 const parts = process.argv.slice(2);
 const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
@@ -32,11 +35,24 @@ if (wanted('desk')) {
   await empty.close();
 }
 
-if (wanted('templates')) {
+if (wanted('templates') || wanted('tools') || wanted('sheets')) {
   const templatesDir = await mkdtemp(join(tmpdir(), 'polkupaja-screens-'));
   const workshops = await seedTemplates(templatesDir);
   const app = await launchApp({ dataDir: templatesDir });
-  await takeTemplates(app, workshops);
+  if (wanted('templates')) await takeTemplates(app, workshops);
+  if (wanted('tools')) {
+    for (const look of [
+      fi,
+      { ...fi, size: 'phone' },
+      { language: 'fi', theme: 'dark', size: 'small' },
+      { language: 'sv', theme: 'light', size: 'small' },
+      { language: 'sv', theme: 'dark', size: 'phone' },
+      { language: 'en', theme: 'dark', size: 'desk' },
+    ] satisfies Look[]) {
+      await takeTools(app, workshops, look);
+    }
+  }
+  if (wanted('sheets')) await takeSheets(app, workshops);
   await app.close();
   await rm(templatesDir, { recursive: true, force: true });
 }

@@ -10,7 +10,7 @@ export function sheetHandlers({ files, report }: HandlerPorts, jobs: ReportJobs)
   return {
     'sheet.print': async (sheet): Promise<FileOutcome> => {
       const begin = (): string => jobs.begin(JSON.stringify({ ...sheet, format: 'sheet' }));
-      const fileName = safeFileName(`${sheet.title} ${sheet.size}`, 'pdf', sheet.size);
+      const fileName = safeFileName([sheet.title, sheet.pages[0]?.title ?? '', sheet.size].join(' '), 'pdf', sheet.size);
       if (report.kind === 'page') return { kind: 'download', url: report.address(begin()), fileName };
       return files.deliver({
         fileName,

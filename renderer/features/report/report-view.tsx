@@ -40,7 +40,8 @@ export function ReportView({ bridge, jobId, printButton }: ReportViewProps) {
     if (state.kind !== 'shown') return;
     const { report } = state;
     document.documentElement.lang = report.language;
-    document.title = [report.title, report.format === 1 && report.scope === 'group' ? report.parts[0]?.group : ''].filter(Boolean).join(' – ');
+    const part = report.format === 'sheet' ? report.pages[0]?.title : report.scope === 'group' ? report.parts[0]?.group : '';
+    document.title = [report.title, part].filter(Boolean).join(' – ');
     if (!bridge || jobId === null) return;
     // No animation frame is waited for: a hidden window has none. A font that doesn't come must not stop the printing.
     void Promise.allSettled(FONTS.map((font) => document.fonts.load(font)))

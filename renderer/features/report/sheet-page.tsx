@@ -3,7 +3,7 @@ import type { EmptySheet } from '../../../shared/ipc';
 import { trustedSvg } from './report-map';
 
 /** A page's grid without cards, as large as the paper allows, to be written on by hand. */
-export function SheetPage({ sheet: { title, language, size, pages } }: { readonly sheet: EmptySheet }) {
+export function SheetPage({ sheet: { title, language, size, notice, pages } }: { readonly sheet: EmptySheet }) {
   const t = createT(language);
   return (
     <main>
@@ -18,6 +18,7 @@ export function SheetPage({ sheet: { title, language, size, pages } }: { readonl
           </p>
           <p>{page.instruction}</p>
           <div className="sheet-grid" dangerouslySetInnerHTML={{ __html: trustedSvg(page.svg) ?? '' }} />
+          {notice ? <p className="sheet-notice">{notice}</p> : null}
         </section>
       ))}
     </main>

@@ -1,12 +1,13 @@
 import { useCallback } from 'react';
 import type { EmptySheet } from '../../../shared/ipc';
-import type { BoardOutline } from '../../../shared/outline';
+import { emptyPage, type BoardOutline } from '../../../shared/outline';
 import { pagePictureSvg } from '../../../shared/outline/picture';
 import { useFileOutcome, useHostAccess, useReportFailure } from '../../bridge';
 import { useToasts } from '../../ui';
+import type { WorkshopHead } from './use-workshop-head';
 
 /** Makes a printable sheet of a board's page: its rows and columns as they are now, and no cards. */
-export function useEmptySheet(title: string, language: EmptySheet['language']): (board: BoardOutline, pageId: string, size: EmptySheet['size']) => void {
+export function useEmptySheet({ title, dataNotice }: Pick<WorkshopHead, 'title' | 'dataNotice'>, language: EmptySheet['language']): (board: BoardOutline, pageId: string, size: EmptySheet['size']) => void {
   const { bridge } = useHostAccess();
   const { show } = useToasts();
   const message = useFileOutcome();
@@ -16,15 +17,13 @@ export function useEmptySheet(title: string, language: EmptySheet['language']): 
       const pages = board.pages
         .filter(({ id }) => id === pageId)
         .map((page) => {
-          const frames = page.frames.map((frame) => ({ ...frame, zones: frame.zones.map((zone) => ({ ...zone, cards: [] })) }));
-          const empty = { ...page, frames, decisions: { ...page.decisions, cards: [] }, drawings: [], images: [], notes: '' };
-          return { title: page.title, instruction: page.instruction, svg: pagePictureSvg(empty, [], { language }).svg };
+          return { title: page.title, instruction: page.instruction, svg: pagePictureSvg(emptyPage(page), [], { language }).svg };
         });
-      bridge.call('sheet.print', { title, language, size, pages }).then((outcome) => {
+      bridge.call('sheet.print', { title, language, size, ...(dataNotice && { notice: dataNotice }), pages }).then((outcome) => {
         const said = message(outcome);
         if (said) show(said);
       }, reportFailure);
     },
-    [bridge, title, language, message, show, reportFailure],
+    [bridge, title, dataNotice, language, message, show, reportFailure],
   );
 }

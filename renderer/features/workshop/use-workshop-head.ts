@@ -8,6 +8,8 @@ export interface WorkshopHead {
   readonly region: string;
   readonly date: string;
   readonly groups: readonly GroupInfo[];
+  /** Not known before the document is here. */
+  readonly dataNotice?: string;
 }
 
 /** Title and groups as they are now; the library's summary until the document is here. */

@@ -33,7 +33,7 @@ export function WorkshopView({ workshop, groupId, onGroup, onReopen, home }: Wor
   const { opened, pool, session } = workshop;
   const head = useWorkshopHead(session, opened.summary);
   const template = useWorkshopTemplate(opened.summary.templateId, head.title);
-  const printEmptySheet = useEmptySheet(head.title, opened.summary.language);
+  const printEmptySheet = useEmptySheet(head, opened.summary.language);
   const [sharing, setSharing] = useState(false);
   const hosting = useHosting(opened.summary.id, sharing);
   const group = head.groups.find((candidate) => candidate.id === groupId) ?? head.groups[0];
