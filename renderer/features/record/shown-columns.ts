@@ -13,9 +13,9 @@ export const lastTextField = (kind: CardKind, hidden: HiddenColumns): RecordFiel
 
 export const hasArrows = (kind: CardKind): boolean => kind === 'service';
 
-const WIDTH_PX: Readonly<Record<RecordColumn['type'], number>> = { text: 148, choice: 158, yesno: 104, date: 148 };
+const WIDTH_PX: Readonly<Record<RecordColumn['type'], number>> = { text: 148, choice: 130, yesno: 104, date: 148 };
 const OWN_TEXT_PX = 200;
-const ARROWS_PX = 212;
+const ARROWS_PX = 160;
 /** Checkbox, handle and the row's actions. */
 const AROUND_PX = 172;
 const PLACE_PX = 150;
