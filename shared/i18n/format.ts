@@ -5,20 +5,28 @@ export const LOCALES: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 's
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** In English the month is a word: 12/11 is two different days to two readers. */
-const MONTH: Readonly<Record<Language, 'numeric' | 'short'>> = { fi: 'numeric', sv: 'numeric', en: 'short' };
+const english = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(LOCALES.en, { day: 'numeric', month: 'short', year: 'numeric', ...options });
+
+/**
+ * Finnish and Finland's Swedish are written here: what Chromium is built with knows no Swedish of Finland, and would
+ * write a Swede's 2026-11-12. In English the month is a word: 12/11 is two different days to two readers.
+ */
+const dayOf = (day: number, month: number, year: number): string => `${day}.${month}.${year}`;
 
 /** A calendar day (`2026-11-12`) as people write it: `12.11.2026`. Anything else is given back unchanged. */
 export function formatDate(isoDate: string, language: Language): string {
-  if (!ISO_DATE.test(isoDate)) return isoDate;
+  const [, year, month, date] = ISO_DATE.exec(isoDate) ?? [];
   const day = new Date(`${isoDate}T00:00:00Z`);
-  if (Number.isNaN(day.getTime())) return isoDate;
-  return new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: MONTH[language], year: 'numeric', timeZone: 'UTC' }).format(day);
+  if (year === undefined || Number.isNaN(day.getTime())) return isoDate;
+  return language === 'en' ? english({ timeZone: 'UTC' }).format(day) : dayOf(Number(date), Number(month), Number(year));
 }
 
 /** A moment (milliseconds since 1970) as local date and time of day. */
 export function formatMoment(timestampMs: number, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: MONTH[language], year: 'numeric', hour: 'numeric', minute: '2-digit' }).format(timestampMs);
+  const moment = new Date(timestampMs);
+  if (language === 'en') return english({ hour: 'numeric', minute: '2-digit' }).format(moment);
+  const time = `${moment.getHours()}.${String(moment.getMinutes()).padStart(2, '0')}`;
+  return `${dayOf(moment.getDate(), moment.getMonth() + 1, moment.getFullYear())} ${language === 'fi' ? 'klo' : 'kl.'} ${time}`;
 }
 
 export const formatNumber = (value: number, language: Language): string => new Intl.NumberFormat(LOCALES[language]).format(value);

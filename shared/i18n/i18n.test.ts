@@ -3,7 +3,7 @@ import { LANGUAGES } from '../kernel/language';
 import { en } from './all/en';
 import { fi } from './all/fi';
 import { sv } from './all/sv';
-import { createT, formatDate } from './index';
+import { createT, formatDate, formatMoment } from './index';
 
 const ALL: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = { fi, sv, en };
 const paramsOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
@@ -75,4 +75,11 @@ test('dates are written as in Finland', () => {
   expect(formatDate('2026-11-12', 'en')).toBe('12 Nov 2026');
   expect(formatDate('', 'fi')).toBe('');
   expect(formatDate('2026-13-40', 'fi')).toBe('2026-13-40');
+});
+
+test('moments are written as in Finland, whatever the runtime knows of Swedish', () => {
+  const moment = new Date(2026, 10, 12, 9, 5).getTime();
+  expect(formatMoment(moment, 'fi')).toBe('12.11.2026 klo 9.05');
+  expect(formatMoment(moment, 'sv')).toBe('12.11.2026 kl. 9.05');
+  expect(formatMoment(moment, 'en')).toBe('12 Nov 2026, 9:05');
 });

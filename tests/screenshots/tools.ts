@@ -19,7 +19,7 @@ async function takeTemplatesPage(window: Page, t: Translate, look: Look, name: s
   await window.getByRole('heading', { name: t('templates.builtIn') }).waitFor();
   await take(window, 'templates-page', look);
   await button(window, `${t('templates.editCopy')}: ${name}`).click();
-  await window.getByRole('textbox', { name: t('templates.name') }).waitFor();
+  await window.getByRole('textbox', { name: t('templates.name'), exact: true }).waitFor();
   await take(window, 'template-editor', look);
   await window.getByText(t('templates.rows'), { exact: true }).first().scrollIntoViewIfNeeded();
   await take(window, 'template-editor-rows', look);

@@ -22,7 +22,7 @@ export const CARD = {
 /** `columnHeight`: of columns that have a page for themselves; `sharedHeight`: of several frames on a page. */
 export const ZONE = { padding: 10, minHeight: 96, columnHeight: 340, sharedHeight: 180, hintGap: 6, hintInset: 8, adders: 36 } as const;
 
-export const HEADER = { columnWidth: 196, padding: 12, minHeight: 48, bandHeight: 40, forwardGap: 8 } as const;
+export const HEADER = { columnWidth: 208, padding: 12, minHeight: 48, bandHeight: 40, forwardGap: 8 } as const;
 
 /** A frame's title above its paper. */
 export const TITLE = { gap: 10 } as const;

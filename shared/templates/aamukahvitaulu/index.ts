@@ -41,9 +41,9 @@ export const aamukahvitaulu: Template = {
   example: {
     cards: [
       { id: 'v1', kind: 'note', at: ['vastaukset'], text: text('Neuvolan ja kerhon saisi hoidettua samalla käynnillä.', 'Rådgivningen och klubben kunde skötas under samma besök.', 'The clinic and the club could be visited in one go.') },
-      { id: 'v2', kind: 'note', at: ['vastaukset'], text: text('Ajan voisi varata myös illalla.', 'Man kunde boka tid också på kvällen.', 'An appointment could be had in the evening, too.') },
+      { id: 'v2', kind: 'note', at: ['vastaukset'], text: text('Ajan voisi varata myös illalla.', 'Man kunde boka tid också på kvällen.', 'Appointments could be offered in the evening, too.') },
       { id: 'v3', kind: 'note', at: ['vastaukset'], text: text('Ohjeet selkokielellä ja eri kielillä', 'Anvisningar på lätt språk och på olika språk', 'Instructions in plain language and in different languages') },
-      { id: 'v4', kind: 'question', at: ['vastaukset'], text: text('Voiko kohtaamispaikkaan tulla ilman ilmoittautumista?', 'Får man komma till mötesplatsen utan anmälan?', 'Can one come to the meeting place without registering?') },
+      { id: 'v4', kind: 'question', at: ['vastaukset'], text: text('Voiko kohtaamispaikkaan tulla ilman ilmoittautumista?', 'Får man komma till mötesplatsen utan anmälan?', 'Can you come to the meeting place without registering?') },
       { id: 'v5', kind: 'decision', at: ['decisions', 'kysymys'], text: text('Kokeillaan ilta-aikoja yhtenä päivänä viikossa.', 'Kvällstider prövas en dag i veckan.', 'Evening times are tried one day a week.'), fields: { decidedBy: text('Perhekeskustiimi', 'Familjecenterteamet', 'Family centre team'), date: '2026-11-12' } },
     ],
     relations: [{ type: 'leadsTo', from: 'v1', to: 'v4' }],

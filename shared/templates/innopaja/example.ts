@@ -15,16 +15,16 @@ const need = (id: string, column: string, name: LocalizedText, proposal: Localiz
 });
 
 const planning: readonly ExampleCard[] = [
-  need('n1', 'perheet', text('Perheet haluavat kertoa asiansa vain kerran (kysely, 31 vastausta).', 'Familjerna vill berätta sitt ärende bara en gång (enkät, 31 svar).', 'Families want to tell their matter only once (survey, 31 answers).'), text('Yksi yhteinen aloituskeskustelu', 'Ett gemensamt inledande samtal', 'One shared first discussion'), COORDINATOR),
+  need('n1', 'perheet', text('Perheet haluavat kertoa asiansa vain kerran (kysely, 31 vastausta).', 'Familjerna vill berätta sitt ärende bara en gång (enkät, 31 svar).', 'Families want to explain their situation only once (survey, 31 answers).'), text('Yksi yhteinen aloituskeskustelu', 'Ett gemensamt inledande samtal', 'One shared first discussion'), COORDINATOR),
   need('n2', 'henkilosto', text('Päiväkodissa ei tiedetä, kenelle perhetyössä soitetaan.', 'På daghemmet vet man inte vem man ska ringa inom familjearbetet.', 'The day-care centre does not know whom to call in family work.'), text('Nimetty perheohjaaja joka päiväkotiin', 'En namngiven familjehandledare för varje daghem', 'A named family counsellor for each day-care centre'), DIRECTOR),
-  need('n3', 'johto', text('Yhteisestä työstä ei ole sovittu yli organisaatiorajan.', 'Det gemensamma arbetet är inte avtalat över organisationsgränsen.', 'Joint work is not agreed across the organisations.'), text('Kirjataan työnjako yhteistyösopimukseen', 'Arbetsfördelningen skrivs in i samarbetsavtalet', 'The division of work is written into the cooperation agreement'), COORDINATOR),
+  need('n3', 'johto', text('Yhteisestä työstä ei ole sovittu yli organisaatiorajan.', 'Det gemensamma arbetet är inte avtalat över organisationsgränsen.', 'There is no agreement on joint work across organisations.'), text('Kirjataan työnjako yhteistyösopimukseen', 'Arbetsfördelningen skrivs in i samarbetsavtalet', 'The division of work is written into the cooperation agreement'), COORDINATOR),
   { id: 'n4', kind: 'question', at: ['tarpeet', 'kumppanit'], text: text('Tuntevatko perheet järjestöjen ryhmät? Kysytään kohtaamispaikassa.', 'Känner familjerna till organisationernas grupper? Frågas på mötesplatsen.', 'Do families know the organisations’ groups? To be asked at the meeting place.') },
   {
     id: 'g1',
     kind: 'goal',
     at: ['tavoitteet'],
-    text: text('Perhe saa avun yhdellä yhteydenotolla.', 'Familjen får hjälp med en enda kontakt.', 'A family gets help with one contact.'),
-    fields: { forWhom: text('Päiväkoti-ikäisten lasten perheet', 'Familjer med barn i daghemsåldern', 'Families of day-care age children'), seenBy: text('Uusi kysely vuoden kuluttua: harvempi joutuu kertomaan asiansa monta kertaa', 'Ny enkät om ett år: färre behöver berätta sitt ärende många gånger', 'New survey in a year: fewer have to tell their matter many times') },
+    text: text('Perhe saa avun yhdellä yhteydenotolla.', 'Familjen får hjälp med en enda kontakt.', 'A family gets help by contacting one place.'),
+    fields: { forWhom: text('Päiväkoti-ikäisten lasten perheet', 'Familjer med barn i daghemsåldern', 'Families of day-care age children'), seenBy: text('Uusi kysely vuoden kuluttua: harvempi joutuu kertomaan asiansa monta kertaa', 'Ny enkät om ett år: färre behöver berätta sitt ärende många gånger', 'New survey in a year: fewer have to explain themselves many times') },
   },
   {
     id: 'i1',
@@ -98,9 +98,9 @@ const settling: readonly ExampleCard[] = [
       consent: true,
     },
   },
-  agreement('s2', ['vakiinnuttaminen', 'lomakkeet'], text('Aloituskeskustelussa kerrotaan perheohjaajasta.', 'Familjehandledaren presenteras vid det inledande samtalet.', 'The first discussion tells about the family counsellor.'), text('Lisätään kohta aloituskeskustelun lomakkeeseen.', 'En punkt läggs till på blanketten.', 'An item is added to the form.'), DIRECTOR, '2027-01-31', 'underway'),
+  agreement('s2', ['vakiinnuttaminen', 'lomakkeet'], text('Aloituskeskustelussa kerrotaan perheohjaajasta.', 'Familjehandledaren presenteras vid det inledande samtalet.', 'The family counsellor is introduced in the first discussion.'), text('Lisätään kohta aloituskeskustelun lomakkeeseen.', 'En punkt läggs till på blanketten.', 'An item is added to the form.'), DIRECTOR, '2027-01-31', 'underway'),
   agreement('s3', ['vakiinnuttaminen', 'paatokset'], text('Perheohjaajan työaikaa varataan päiväkoteihin.', 'Arbetstid för familjehandledaren reserveras för daghemmen.', 'Working time of the family counsellor is set aside for day-care centres.'), text('Viedään esitys perhepalvelujen johdolle.', 'Ett förslag läggs fram för familjeservicens ledning.', 'A proposal is taken to the management of family services.'), COORDINATOR, '2027-02-28', 'open'),
-  agreement('s4', ['yleistaminen', 'minne'], text('Malli esitellään pohjoiselle alueelle.', 'Modellen presenteras för det norra området.', 'The model is presented to the northern area.'), text('Perheohjaaja kertoo kokeilusta verkostopäivässä.', 'Familjehandledaren berättar om försöket på nätverksdagen.', 'The family counsellor tells about the trial at the network day.'), text('Perheohjaaja', 'Familjehandledare', 'Family counsellor'), '2027-03-31', 'open'),
+  agreement('s4', ['yleistaminen', 'minne'], text('Malli esitellään pohjoiselle alueelle.', 'Modellen presenteras för det norra området.', 'The model is presented to the northern area.'), text('Perheohjaaja kertoo kokeilusta verkostopäivässä.', 'Familjehandledaren berättar om försöket på nätverksdagen.', 'The family counsellor presents the trial at the network day.'), text('Perheohjaaja', 'Familjehandledare', 'Family counsellor'), '2027-03-31', 'open'),
   { id: 's5', kind: 'note', at: ['yleistaminen', 'aineisto'], text: text('Yhden sivun kuvaus ja aloituskeskustelun lomake', 'En beskrivning på en sida och blanketten för det inledande samtalet', 'A one-page description and the form of the first discussion') },
   {
     id: 'm1',
@@ -110,7 +110,7 @@ const settling: readonly ExampleCard[] = [
     fields: { date: '2026-11-12', network: text('Perhetyön tiimi', 'Familjearbetsteamet', 'Family work team'), repeats: text('Kerran', 'En gång', 'Once') },
   },
   { id: 'm2', kind: 'note', at: ['kokoontumiset'], text: text('Vuorohoidon henkilöstö ei päässyt paikalle. Heiltä kysytään kyselyllä.', 'Personalen inom skiftvården kunde inte delta. De hörs med en enkät.', 'The round-the-clock care staff could not come. They are asked by survey.') },
-  { id: 'm3', kind: 'decision', at: ['decisions', 'kokeilu'], text: text('Kokeilua jatketaan syyskuussa aamuisin.', 'Försöket fortsätter i september på morgnarna.', 'The trial continues in September in the mornings.'), fields: { decidedBy: text('Kehittäjäjoukko', 'Utvecklargruppen', 'The developing group'), date: '2026-11-12' } },
+  { id: 'm3', kind: 'decision', at: ['decisions', 'kokeilu'], text: text('Kokeilua jatketaan syyskuussa aamuisin.', 'Försöket fortsätter i september på morgnarna.', 'The trial continues in September in the mornings.'), fields: { decidedBy: text('Kehittäjäjoukko', 'Utvecklargruppen', 'The development group'), date: '2026-11-12' } },
 ];
 
 export const example: ExampleTemplate = {

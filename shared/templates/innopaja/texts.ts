@@ -10,7 +10,7 @@ export const texts = {
   dataNotice: text(
     'Aineisto on kehittäjäjoukon käytössä, ja tulos voidaan julkaista Innokylässä. Älä kirjoita lapsen tai perheen tietoja. Yhteyshenkilöistä kirjataan vain työyhteystiedot.',
     'Materialet används av utvecklargruppen och resultatet kan publiceras i Innobyn. Skriv inga uppgifter om ett barn eller en familj. Om kontaktpersonerna antecknas bara kontaktuppgifter till arbetet.',
-    'The material is used by the developing group, and the result may be published in Innokylä. Do not write a child’s or a family’s data. Only work contact details of contact persons are recorded.',
+    'The material is used by the development group, and the result may be published in Innokylä. Do not write a child’s or a family’s data. Only work contact details of contact persons are recorded.',
   ),
   need: {
     title: text('1. Tarve', '1. Behov', '1. Need'),
@@ -25,7 +25,7 @@ export const texts = {
       'Methods: dialogue, or an anonymous survey to families before the workshop. Let everybody write silently first. Ask of each need whether it is knowledge or an assumption; an assumption is recorded as a question, and you agree who is asked. If no families are present, only what has been heard from families is recorded in their column.',
     ),
     families: text('Perheet', 'Familjerna', 'Families'),
-    familiesHint: text('Mitä perheet ovat kertoneet?', 'Vad har familjerna berättat?', 'What have families told?'),
+    familiesHint: text('Mitä perheet ovat kertoneet?', 'Vad har familjerna berättat?', 'What have families told us?'),
     staff: text('Henkilöstö', 'Personalen', 'Staff'),
     staffHint: text('Mitä työntekijät näkevät arjessa?', 'Vad ser de anställda i vardagen?', 'What does the staff see in daily work?'),
     management: text('Johto', 'Ledningen', 'Management'),
@@ -86,7 +86,7 @@ export const texts = {
       'Invite somebody who can decide, or agree who takes the matter to the one who can. Go through forms, instructions and induction: where is the new way written down? Everything agreed has somebody who does it and a date. Mark in the year clock when the situation is checked.',
     ),
     people: text('Yhteyshenkilöt', 'Kontaktpersoner', 'Contact persons'),
-    peopleHint: text('Keneltä kysytään?', 'Vem frågar man?', 'Who do you ask?'),
+    peopleHint: text('Keneltä kysytään?', 'Vem frågar man?', 'Whom do you ask?'),
     forms: text('Lomakkeet ja ohjeet', 'Blanketter och anvisningar', 'Forms and instructions'),
     formsHint: text('Mikä lomake tai ohje muuttuu?', 'Vilken blankett eller anvisning ändras?', 'Which form or instruction changes?'),
     decisions: text('Tarvittavat päätökset', 'Beslut som behövs', 'Decisions needed'),
@@ -94,7 +94,7 @@ export const texts = {
   },
   spread: {
     title: text('6. Yleistäminen', '6. Spridning', '6. Spreading it'),
-    instruction: text('Miettikää, minne ratkaisu viedään seuraavaksi, millä aineistolla ja kuka siitä kertoo.', 'Fundera på vart lösningen förs härnäst, med vilket material och vem som berättar om den.', 'Think where the solution goes next, with what material, and who tells about it.'),
+    instruction: text('Miettikää, minne ratkaisu viedään seuraavaksi, millä aineistolla ja kuka siitä kertoo.', 'Fundera på vart lösningen förs härnäst, med vilket material och vem som berättar om den.', 'Think about where the solution goes next, with what material, and who tells others.'),
     notes: text(
       'Kysy, mikä ratkaisussa on pysyvää ja mikä riippuu paikasta. Sovi, kuka kirjoittaa kuvauksen Innokylään; pajan sivut vastaavat sen otsikoita. Kutsu seuraavan alueen väkeä kertomaan, mitä he tarvitsevat. Kertokaa tulos myös perheille, joilta kysyttiin.',
       'Fråga vad i lösningen som är bestående och vad som beror på platsen. Kom överens om vem som skriver beskrivningen i Innobyn; verkstadens sidor ger stoff till dess rubriker. Bjud in folk från nästa område att berätta vad de behöver. Berätta om resultatet också för de familjer som tillfrågades.',

@@ -40,7 +40,7 @@ export const example: ExampleTemplate = {
       text: text('Vaihtopäivä: päivä toisen organisaation arjessa', 'Bytesdag: en dag i den andra organisationens vardag', 'Swap day: a day in the other organisation’s daily work'),
       fields: { cluster: text('Tutuksi tuleminen', 'Att lära känna varandra', 'Getting to know each other'), effort: 'medium', impact: 'medium' },
     },
-    { id: 'c6', kind: 'note', at: ['kooste', 'havainnot'], text: text('Jokaisessa pöydässä toivottiin yhtä numeroa, johon perhe voi soittaa.', 'Vid varje bord önskades ett enda nummer dit familjen kan ringa.', 'Every table wished for one number that a family can call.') },
+    { id: 'c6', kind: 'note', at: ['kooste', 'havainnot'], text: text('Jokaisessa pöydässä toivottiin yhtä numeroa, johon perhe voi soittaa.', 'Vid varje bord önskades ett enda nummer dit familjen kan ringa.', 'Every table asked for one number that a family can call.') },
     {
       id: 'c7',
       kind: 'agreement',
