@@ -75,6 +75,27 @@ describe('the sample', () => {
     const expected = Object.values(expectedWarnings).reduce<number>((sum, each) => sum + (Array.isArray(each) ? each.length : Number(each)), 0);
     expect(found).toHaveLength(expected);
   });
+
+  it('names nobody who carries a stage forward, and warns of that from the first name on: of every other stage, and no more', () => {
+    const doc = sampleBoard();
+    const stages = (): string[] => findWarnings(buildOutline(doc)).filter(({ rule }) => rule === 'stageNobodyCarries').map(({ subject }) => subject);
+    expect(stages()).toEqual([]);
+    const [first, ...others] = sample.rows;
+    const row = buildOutline(doc).pages[0]?.frames[0]?.rows.find(({ title }) => title === first);
+    const carrier = cardText(doc, row?.id ?? '', 'responsible');
+    if (!carrier) throw new Error('no row');
+    writeText(boardContext(doc), carrier, 'Päiväkodin johtaja');
+    expect(stages()).toEqual(others);
+    writeText(boardContext(doc), carrier, '');
+    expect(stages()).toEqual([]);
+  });
+
+  it('has needs without proposals, which this template does not ask for', () => {
+    const doc = sampleBoard();
+    expect(findWarnings(buildOutline(doc)).some(({ rule }) => rule === 'needWithoutProposal' || rule === 'needWithoutCarrier')).toBe(false);
+    boardRoots(doc).meta.set('warnings', ['needWithoutProposal', 'needWithoutCarrier']);
+    expect(findWarnings(buildOutline(doc))).toHaveLength(2 * sample.needs.length);
+  });
 });
 
 describe('each rule fires and clears', () => {
