@@ -50,7 +50,8 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       show: (toast) => {
         nextId.current += 1;
         const shown = { ...toast, id: nextId.current };
-        setToasts((now) => [...now, shown].slice(-MOST_AT_ONCE));
+        // Only the last thing done is offered to be undone: older offers would pile up over what one works on.
+        setToasts((now) => [...now.filter((other) => !shown.action || !other.action || other.isPending), shown].slice(-MOST_AT_ONCE));
         return shown.id;
       },
       replace: (id, toast) => setToasts((now) => [...now.filter((other) => other.id !== id), { ...toast, id }].slice(-MOST_AT_ONCE)),

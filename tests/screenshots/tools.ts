@@ -110,7 +110,7 @@ async function takeRecordTools(window: Page, t: Translate, look: Look): Promise<
 }
 
 async function takeImages(window: Page, t: Translate, look: Look): Promise<void> {
-  await show(window, t, look.size === 'phone' ? 'record' : 'canvas');
+  await show(window, t, 'canvas');
   await window.getByTestId('image-file').first().setInputFiles([{ name: 'kartta.png', mimeType: 'image/png', buffer: Buffer.from(pngOf(640, 420, 7)) }]);
   await window.getByRole('dialog').or(window.getByText(t('images.alt.ask'))).first().waitFor();
   await take(window, 'tools-image', look);

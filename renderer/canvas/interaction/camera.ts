@@ -7,7 +7,7 @@ export const INSET = 16;
 const MARGIN = 24;
 const ZOOM_STEPS = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3];
 /** Smaller than this a page is not read: then its beginning is shown instead of all of it. */
-const LEGIBLE_ZOOM = 0.5;
+const LEGIBLE_ZOOM = 0.6;
 /** On a phone the page never fits: a column or two at a size to be read say more. */
 const PHONE_ZOOM = 0.62;
 const PHONE_WIDTH = 600;

@@ -100,7 +100,7 @@ export function PasteLinesDialog(props: PasteLinesDialogProps): ReactElement {
           )}
           <Button onPress={onClose}>{t('common.cancel')}</Button>
           <Button variant="primary" isDisabled={wanted.length === 0 || !zone} onPress={make}>
-            {t('paste.make', { count: wanted.length })}
+            {wanted.length === 0 ? t('paste.make.none') : t('paste.make', { count: wanted.length })}
           </Button>
         </>
       }

@@ -54,20 +54,22 @@ export function TemplateEditor({ template: before, isNew, onClose }: TemplateEdi
   };
   return (
     <>
-      <TopBar
-        title={t('templates.editorTitle')}
-        subtitle={template.name[language]}
-        start={
-          <Button variant="quiet" icon={<ArrowLeft />} onPress={() => (template === before ? onClose(false) : setLeaving(true))}>
-            {t('templates.title')}
-          </Button>
-        }
-        end={
-          <Button variant="primary" isPending={busy} onPress={() => void save()}>
-            {t(isNew ? 'templates.save' : 'templates.saveChanges')}
-          </Button>
-        }
-      />
+      <div className={css.editorBar}>
+        <TopBar
+          title={t('templates.editorTitle')}
+          subtitle={template.name[language]}
+          start={
+            <Button variant="quiet" icon={<ArrowLeft />} onPress={() => (template === before ? onClose(false) : setLeaving(true))}>
+              {t('templates.title')}
+            </Button>
+          }
+          end={
+            <Button variant="primary" isPending={busy} onPress={() => void save()}>
+              {t(isNew ? 'templates.save' : 'templates.saveChanges')}
+            </Button>
+          }
+        />
+      </div>
       <main className={css.editor}>
         {problems.length > 0 && (
           <Notice tone="danger" title={t('templates.notSaved')}>

@@ -22,6 +22,7 @@ export const en: AreaTexts<typeof fi> = {
   'rows.none': 'There is no text in these lines. Copy the lines again and paste them here.',
   'rows.leftOut_one': 'At most {max} cards can be made at once. The last row is left out: paste it separately.',
   'rows.leftOut_other': 'At most {max} cards can be made at once. The last {count} rows are left out: paste them separately.',
+  'make.none': 'Make the cards',
   make_one: 'Make {count} card',
   make_other: 'Make {count} cards',
   made_one: '{count} card added: {zone}',

@@ -20,6 +20,7 @@ export const fi = {
   'rows.none': 'Riveiltä ei löytynyt tekstiä. Kopioi rivit uudelleen ja liitä ne tähän.',
   'rows.leftOut_one': 'Kerralla voi tehdä enintään {max} korttia. Viimeinen rivi jää pois: liitä se erikseen.',
   'rows.leftOut_other': 'Kerralla voi tehdä enintään {max} korttia. {count} viimeistä riviä jää pois: liitä ne erikseen.',
+  'make.none': 'Tee kortit',
   make_one: 'Tee {count} kortti',
   make_other: 'Tee {count} korttia',
   made_one: '{count} kortti lisätty: {zone}',

@@ -22,6 +22,7 @@ export const sv: AreaTexts<typeof fi> = {
   'rows.none': 'Det finns ingen text på raderna. Kopiera raderna på nytt och klistra in dem här.',
   'rows.leftOut_one': 'Högst {max} kort kan göras på en gång. Den sista raden lämnas bort: klistra in den skilt.',
   'rows.leftOut_other': 'Högst {max} kort kan göras på en gång. De sista {count} raderna lämnas bort: klistra in dem skilt.',
+  'make.none': 'Gör korten',
   make_one: 'Gör {count} kort',
   make_other: 'Gör {count} kort',
   made_one: '{count} kort har lagts till: {zone}',
