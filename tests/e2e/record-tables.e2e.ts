@@ -184,7 +184,7 @@ describe('two at once in the record', () => {
 
   it('notes and decisions of a page are written and reach the others', async () => {
     const page = await open(PHONE);
-    await page.getByRole('region', { name: 'Muistiinpanot' }).getByRole('textbox').fill('Sovittiin jatkosta');
+    await page.getByRole('region', { name: 'Vapaat muistiinpanot' }).getByRole('textbox').fill('Sovittiin jatkosta');
     await page.getByRole('region', { name: 'Päätökset' }).getByRole('button', { name: 'Lisää päätös' }).click();
     await page.keyboard.type('Kokeillaan keväällä');
     const outline = await outlineOfOthers(page);

@@ -40,12 +40,15 @@ export function kindsToShow(zone: ZoneOutline): CardKind[] {
   return (Object.keys(CARD_KINDS) as CardKind[]).filter((kind) => present.has(kind));
 }
 
+/** Words one after the other: only the first begins with a capital. */
+const listed = (words: readonly string[]): string => words.map((word, index) => (index === 0 ? word : word.toLocaleLowerCase())).join(', ');
+
 /** How a zone is called: "column – row", its lanes' titles, its frame's title, or the plural of what it holds. */
 export function zoneName(zone: ZoneOutline, t: Translate, frameTitle = ''): string {
   if (zone.frameId === DECISIONS) return t('record.decisions');
   if (zone.column && zone.row) return t('record.zone', { column: zone.column.title, row: zone.row.title });
   if (zone.lanes.length > 0) return zone.lanes.map((lane) => lane.title).join(' + ');
-  return frameTitle || zone.kinds.map((kind) => t(`cards.plural.${kind}`)).join(', ');
+  return frameTitle || listed(zone.kinds.map((kind) => t(`cards.plural.${kind}`)));
 }
 
 /** How a card is called in lists, buttons and to a screen reader; short, on one line. */

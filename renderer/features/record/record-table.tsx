@@ -71,7 +71,7 @@ export const RecordTable = memo(function RecordTable({ kind, label, cards, arrow
             </th>
           )}
           {!readOnly && (
-            <th role="columnheader" scope="col" data-field="actions">
+            <th role="columnheader" scope="col" data-field="row-actions">
               <VisuallyHidden>{t('record.actions')}</VisuallyHidden>
             </th>
           )}

@@ -8,7 +8,7 @@ import css from './record-table.module.css';
 export function RowActions({ card, name }: { readonly card: CardOutline; readonly name: string }): ReactElement {
   const { t, deleteRows, openMenu } = useRecordTools();
   return (
-    <td role="cell" className={css.actions} data-field="actions">
+    <td role="cell" className={css.actions} data-field="row-actions">
       <button type="button" className={css.iconButton} aria-haspopup="menu" aria-label={t('record.move.of', { name })} title={t('record.move')} onClick={(event) => openMenu('move', [card], event.currentTarget)}>
         <Move aria-hidden size={18} />
         <span className={css.actionWord}>{t('record.move')}</span>

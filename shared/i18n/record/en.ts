@@ -61,7 +61,7 @@ export const en: AreaTexts<typeof fi> = {
   carries: 'Who carries the child’s matter forward',
   'carries.of': 'Who carries the matter forward: {row}',
   'carries.prompt': 'Job title or name',
-  notes: 'Notes',
+  notes: 'Free notes',
   'notes.prompt': 'Write freely',
   decisions: 'Decisions',
   'decisions.empty': 'No decisions yet.',

@@ -59,7 +59,7 @@ export const fi = {
   carries: 'Kuka vie lapsen asiaa eteenpäin',
   'carries.of': 'Kuka vie asiaa eteenpäin: {row}',
   'carries.prompt': 'Ammattinimike tai nimi',
-  notes: 'Muistiinpanot',
+  notes: 'Vapaat muistiinpanot',
   'notes.prompt': 'Kirjoittakaa vapaasti',
   decisions: 'Päätökset',
   'decisions.empty': 'Ei vielä päätöksiä.',

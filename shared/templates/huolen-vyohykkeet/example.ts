@@ -40,7 +40,7 @@ export const example: ExampleTemplate = {
       id: 'h5',
       kind: 'service',
       at: ['vyohykkeet', 'suuri'],
-      text: text('Lastensuojeluilmoitus ja palvelutarpeen arviointi', 'Barnskyddsanmälan och bedömning av servicebehovet', 'Child welfare notification and assessment of service needs'),
+      text: text('Lastensuojeluilmoitus ja palvelutarpeen arviointi', 'Barnskyddsanmälan och bedömning av servicebehovet', 'Child protection notification and assessment of service needs'),
       fields: { provider: 'county', providerName: COUNTY, access: text('Työntekijä tekee ilmoituksen itse ja viipymättä', 'Den anställda gör anmälan själv och utan dröjsmål', 'The professional notifies in person and without delay') },
       responsible: text('Sosiaalityöntekijä', 'Socialarbetare', 'Social worker'),
     },
