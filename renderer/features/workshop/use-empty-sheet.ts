@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { EmptySheet } from '../../../shared/ipc';
-import { emptyPage, type BoardOutline } from '../../../shared/outline';
-import { pagePictureSvg } from '../../../shared/outline/picture';
+import type { BoardOutline } from '../../../shared/outline';
+import { emptySheetSvgs } from '../../../shared/outline/picture';
 import { useFileOutcome, useHostAccess, useReportFailure } from '../../bridge';
 import { useToasts } from '../../ui';
 import type { WorkshopHead } from './use-workshop-head';
@@ -16,9 +16,7 @@ export function useEmptySheet({ title, dataNotice }: Pick<WorkshopHead, 'title' 
     (board, pageId, size) => {
       const pages = board.pages
         .filter(({ id }) => id === pageId)
-        .map((page) => {
-          return { title: page.title, instruction: page.instruction, svg: pagePictureSvg(emptyPage(page), [], { language }).svg };
-        });
+        .flatMap((page) => emptySheetSvgs(page, language).map((svg) => ({ title: page.title, instruction: page.instruction, svg })));
       bridge.call('sheet.print', { title, language, size, ...(dataNotice && { notice: dataNotice }), pages }).then((outcome) => {
         const said = message(outcome);
         if (said) show(said);

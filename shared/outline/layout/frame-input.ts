@@ -8,7 +8,7 @@ export interface FrameInput {
   readonly origin: Point;
   readonly pageTitle: string;
   readonly language: Language;
-  /** Pixels that a zone of flowing columns has at least: room that invites to write. */
+  /** Pixels that a row of zones has at least: columns begin with room that invites to write. */
   readonly zoneHeight: number;
   /** A strip below the page's frames is as wide as they are; null: as wide as it needs to be. */
   readonly stripWidth: number | null;

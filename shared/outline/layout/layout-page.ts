@@ -41,7 +41,8 @@ function relationsOf(relations: readonly RelationOutline[], cards: readonly Card
 
 /**
  * Where everything on a page lies, in pixels. The same outline and language give the same layout on every machine.
- * `tray`: cards without a zone; shown below this page's frames. Frames and zones that are the same objects as the last
+ * `tray`: cards without a zone; shown below this page's frames. `rowHeight`: pixels that each row of cells, columns or
+ * levels has at least. Frames and zones that are the same objects as the last
  * time keep their layouts' objects, too.
  */
 export function layoutPage(
@@ -49,6 +50,7 @@ export function layoutPage(
   relations: readonly RelationOutline[],
   language: Language,
   tray: readonly CardOutline[] = [],
+  rowHeight = 0,
 ): PageLayout {
   const frames: FrameLayout[] = [];
   const zones: ZoneLayout[] = [];
@@ -66,9 +68,10 @@ export function layoutPage(
     ...(page.decisions.cards.length > 0 ? [decisionsFrame(page.decisions, language)] : []),
     ...(tray.length > 0 ? [trayFrame(tray, language)] : []),
   ];
-  const zoneHeight = page.frames.length === 1 ? ZONE.columnHeight : ZONE.sharedHeight;
+  const columnHeight = page.frames.length === 1 ? ZONE.columnHeight : ZONE.sharedHeight;
+  const zoneHeight = ({ kind }: FrameOutline): number => Math.max(rowHeight, kind === 'columns' ? columnHeight : 0);
   const at = (frame: FrameOutline) => ({ frame, origin: { x: 0, y }, pageTitle: page.title, language });
-  for (const frame of page.frames) put(placeFrame({ ...at(frame), zoneHeight, stripWidth: null }));
+  for (const frame of page.frames) put(placeFrame({ ...at(frame), zoneHeight: zoneHeight(frame), stripWidth: null }));
   for (const strip of strips) put(placeFrame({ ...at(strip), zoneHeight: 0, stripWidth: width }));
   const images = page.images.map(({ id, assetId, alt, x, y: top, w, h }): ImageLayout => ({ id, assetId, alt, rect: { x, y: top, w, h } }));
   const edge = (of: (image: ImageLayout) => number): number => Math.max(0, ...images.map(of));

@@ -18,8 +18,7 @@ export function placeGrid(input: FrameInput): FrameParts {
   const fixed = frame.kind === 'grid' && frame.columns.length > 0 ? 1 : Math.max(1, Math.floor(CARDS_ABREAST / columns.length));
   const abreast = stripWidth === null ? fixed : abreastIn(stripWidth);
   const width = Math.max(zoneWidth(abreast), stripWidth ?? 0);
-  // Cells of a grid are many, and grow with what is in them; columns and single zones begin with room.
-  const least = frame.kind === 'columns' ? Math.max(ZONE.minHeight, input.zoneHeight) : ZONE.minHeight;
+  const least = Math.max(ZONE.minHeight, input.zoneHeight);
   const left = frame.rows.length > 0 ? HEADER.columnWidth : 0;
   const full = left + columns.length * width;
   const headers: HeaderLayout[] = [];

@@ -27,7 +27,7 @@ export function placeLevels(input: FrameInput): FrameParts {
     const text = headerText(row, width, language);
     headers.push(laneHeader(row, text, { ...inner, y, h: text.height }, language));
     y += text.height;
-    const rect = { ...inner, y, h: Math.max(flowHeight(zone.cards, CARDS_ABREAST, language), hintHeight(zone, width, input)) };
+    const rect = { ...inner, y, h: Math.max(input.zoneHeight, flowHeight(zone.cards, CARDS_ABREAST, language), hintHeight(zone, width, input)) };
     zones.push(zoneLayout(zone, rect, input, { look: 'panel' }));
     cards.push(...flowCards(zone, CARDS_ABREAST, rect, language));
     y += rect.h + LEVEL.gap;

@@ -13,6 +13,8 @@ export interface PagePictureOptions {
   readonly tray?: readonly CardOutline[];
   /** `@font-face` rules with the font embedded, for pictures that are drawn where page fonts don't reach. */
   readonly fontFaceCss?: string;
+  /** Pixels that each row has at least; see `layoutPage`. */
+  readonly rowHeight?: number;
   /** The page's images, to be drawn instead of boxes with their words. */
   readonly images?: ImageData;
 }
@@ -58,7 +60,7 @@ function nearTo({ width, height }: PageLayout, rect: Rect): Rect {
  * Sizes in pixels at 100 %.
  */
 export function pagePictureSvg(page: PageOutline, relations: readonly RelationOutline[], options: PagePictureOptions): PagePicture {
-  const layout = layoutPage(page, relations, options.language, options.tray);
+  const layout = layoutPage(page, relations, options.language, options.tray, options.rowHeight);
   const drawings = readDrawings(page.drawings);
   const bounds = boundsOf([{ x: 0, y: 0, w: Math.max(layout.width, 1), h: Math.max(layout.height, 1) }, ...layout.images.map((image) => nearTo(layout, image.rect)), ...drawings.map((drawing) => nearTo(layout, drawing.bounds))]);
   const left = Math.floor(bounds.x - MARGIN);
