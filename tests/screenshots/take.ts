@@ -6,8 +6,8 @@ import { exportDocument } from '../e2e/people/facilitator';
 import { launchApp, launchGuests } from '../e2e/support';
 import { setup } from '../e2e/support/display';
 import { seedTemplates } from '../support/template-workshops';
-import { emptyFolder, FOLDER, type Look } from './album';
-import { openSample, putOn, takeBoard, takeBoardDetails, takeEmptyHome, takeHome, takeHomePlaces, takeSharing } from './desk';
+import { emptyFolder, FOLDER, take, type Look } from './album';
+import { openSample, putOn, show, takeBoard, takeBoardDetails, takeEmptyHome, takeHome, takeHomePlaces, takeSharing } from './desk';
 import { takeDocx, takePdf } from './documents';
 import { takeExport } from './export';
 import { openGuest, takeGuestBoard, takeJoining, takeOffline, takeRefusals } from './guests';
@@ -17,7 +17,8 @@ import { takeTemplates } from './templates';
 import { takeTools } from './tools';
 
 // `npm run screenshots`, after `npm run build`: real pictures of the real app, to be looked at. `-- desk`, `-- guests`,
-// `-- documents`, `-- export`, `-- templates` (each page of each), `-- tools` (what opens around a board) or `-- sheets` takes a part.
+// `-- documents`, `-- export`, `-- templates` (each page of each), `-- tools` (what opens around a board), `-- sheets` or
+// `-- picture` (the README's) takes a part.
 
 const parts = process.argv.slice(2);
 const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
@@ -61,6 +62,12 @@ const app = await launchApp({ dataDir });
 const browser = await launchGuests();
 try {
   let t = await putOn(app, fi);
+  if (wanted('picture')) {
+    await openSample(app, t);
+    await show(app.window, t, 'canvas');
+    await take(app.window, 'picture', fi);
+    t = await putOn(app, fi);
+  }
   if (wanted('desk')) {
     await takeHome(app, t, fi);
     await takeHomePlaces(app, t, fi);
