@@ -115,7 +115,7 @@ describe('own templates', () => {
   test('an empty sheet is a page that a browser prints', async () => {
     const made = await call('sheet.print', { title: 'Päivä', language: 'fi', size: 'A3', pages: [{ title: 'Sivu', instruction: '', svg: '<svg/>' }] });
     if (made.kind !== 'download') throw new Error(made.kind);
-    expect(made.fileName).toBe('Päivä A3.pdf');
+    expect(made.fileName).toBe('Päivä Sivu A3.pdf');
     const jobId = new URL(made.url, 'http://host').searchParams.get('job') ?? '';
     expect(JSON.parse((await call('report.data', { jobId })).json)).toMatchObject({ format: 'sheet', size: 'A3', pages: [{ title: 'Sivu' }] });
   });
