@@ -24,9 +24,13 @@ function BinDialog({ ctx, onClose }: { readonly ctx: BoardContext; readonly onCl
   const t = useT();
   const toasts = useToasts();
   const cards = useBin(ctx);
-  const restore = (card: BinnedCard): void => {
+  const restore = (card: BinnedCard, button: Element): void => {
+    // Its row goes, and the focus with it: the next one takes it, or the dialog, so that keys still reach the dialog.
+    const row = button.closest('li');
+    const next = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector('button') ?? button.closest<HTMLElement>('[role="dialog"]');
     restoreCard(ctx, card.id);
     toasts.show({ text: t('record.restored', { name: cardName(card, t) }), tone: 'ok' });
+    next?.focus();
   };
   return (
     <Dialog title={t('record.bin')} isOpen onClose={onClose} size="wide">
@@ -40,7 +44,7 @@ function BinDialog({ ctx, onClose }: { readonly ctx: BoardContext; readonly onCl
                 <span className={css.kind}>{t(`cards.kind.${card.kind}`)}</span>
                 <span>{cardName(card, t)}</span>
               </span>
-              <Button icon={<RotateCcw />} aria-label={t('record.restore.of', { name: cardName(card, t) })} onPress={() => restore(card)}>
+              <Button icon={<RotateCcw />} aria-label={t('record.restore.of', { name: cardName(card, t) })} onPress={(event) => restore(card, event.target)}>
                 {t('record.restore')}
               </Button>
             </li>
