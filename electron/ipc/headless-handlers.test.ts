@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addCard, boardDocName, removePersonalIds, zoneId } from '../../shared/doc';
 import { createDispatch, type CallInput, type CallName, type CallOutput, type Dispatch } from '../../shared/ipc';
+import { boardContext } from '../../tests/support/sample-board';
 import { createHostCore, type HostCore } from '../host';
 import { openLibrary, type Library } from '../library';
 import { openSettings } from '../platform/settings-file';
@@ -111,6 +113,43 @@ describe('host', () => {
     expect(before.kind === 'on' && after.kind === 'on' && before.code !== after.code && before.joinUrl !== after.joinUrl).toBe(true);
     await call('library.moveToBin', { workshopId });
     expect(await call('host.state', { workshopId })).toEqual({ kind: 'off' });
+  });
+});
+
+describe('boards', () => {
+  test('codes are counted on every group’s board, anew when it has changed, and never told', async () => {
+    const workshopId = await create('Tunnuksia');
+    const [first, second] = (await library.info(workshopId))?.groups ?? [];
+    if (!first || !second) throw new Error('no groups');
+    expect(await call('boards.personalIds', { workshopId })).toEqual([]);
+    const write = (boardId: string, text: string): Promise<void> =>
+      host.editDoc(boardDocName(boardId), (doc) => void addCard(boardContext(doc), { kind: 'person', zone: zoneId('henkilot'), text }));
+    await write(second.boardId, '131052-308T ja 131052-308T');
+    expect(await call('boards.personalIds', { workshopId })).toEqual([{ boardId: second.boardId, count: 2 }]);
+    await write(first.boardId, '131052-308T');
+    expect(await call('boards.personalIds', { workshopId })).toEqual([{ boardId: first.boardId, count: 1 }, { boardId: second.boardId, count: 2 }]);
+    for (const { boardId } of [first, second]) await host.editDoc(boardDocName(boardId), (doc) => void removePersonalIds(boardContext(doc)));
+    expect(await call('boards.personalIds', { workshopId })).toEqual([]);
+    expect(await call('boards.personalIds', { workshopId: 'nothere' })).toEqual([]);
+  });
+
+  test('names come from the library’s other workshops, not from this one, the bin, or people who did not agree', async () => {
+    const [here, there, binned] = [await create('Täällä'), await create('Muualla'), await create('Roskissa')];
+    const write = async (workshopId: string, name: string, consent: boolean): Promise<void> => {
+      const boardId = (await library.info(workshopId))?.groups[1]?.boardId ?? '';
+      await host.editDoc(boardDocName(boardId), (doc) => void addCard(boardContext(doc, name), { kind: 'person', zone: zoneId('henkilot'), text: name, fields: { organisation: `${name}n kunta`, consent } }));
+    };
+    await write(here, 'Oma', true);
+    await write(there, 'Muu', true);
+    await write(there, 'Salattu', false);
+    await write(binned, 'Poistettu', true);
+    await call('library.moveToBin', { workshopId: binned });
+    const known = async (): Promise<string> => JSON.stringify(await call('boards.names', { workshopId: here }));
+    expect(await known()).toContain('"Muu"');
+    expect(await known()).toContain('"Salattun kunta"');
+    for (const name of ['"Oma"', '"Salattu"', '"Poistettu"']) expect(await known()).not.toContain(name);
+    await write(there, 'Uusi', true);
+    expect(await known()).toContain('"Uusi"');
   });
 });
 

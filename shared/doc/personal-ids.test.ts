@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { boardContext, emptyBoard } from '../../tests/support/sample-board';
 import { buildOutline } from '../outline';
 import { addCard, cardText, deleteCard, editText, pageNotes, renameLane, writeText } from './operations';
-import { forgetDeleted, removePersonalIds } from './personal-ids';
+import { countPersonalIds, forgetDeleted, noteRemoval, removePersonalIds, watchRemovals } from './personal-ids';
 import { zoneId } from './place';
 import { boardRoots } from './schema';
 import { createUndo } from './undo';
@@ -75,5 +75,58 @@ describe('removePersonalIds', () => {
     expect(cardText(doc, id, 'text')?.toString()).toBe('Maija neuvola aamulla');
     expect(theirs?.toString()).toBe('Maija neuvola aamulla');
     expect(bytesHave(other, CODE)).toBe(false);
+  });
+});
+
+describe('countPersonalIds', () => {
+  it('counts each place once, in the bin too, and nothing when they are gone', () => {
+    const { doc, ctx } = board();
+    const binned = addCard(ctx, { kind: 'need', zone: zoneId('kaytanteet'), text: `${CODE} ja ${CODE}` });
+    deleteCard(ctx, binned);
+    // A column's title stands in the outline of each of its cells; it is one code all the same.
+    renameLane(ctx, 'polku.ennen', `ennen ${CODE}`);
+    expect(countPersonalIds(doc)).toBe(5);
+    removePersonalIds(ctx);
+    expect(countPersonalIds(doc)).toBe(0);
+  });
+});
+
+describe('a removal reaches who was away', () => {
+  const pass = (from: Y.Doc, to: Y.Doc): void => Y.applyUpdate(to, Y.encodeStateAsUpdate(from, Y.encodeStateVector(to)), 'remote');
+
+  it('whose undo then has nothing to bring back', () => {
+    const here = board();
+    const away = new Y.Doc();
+    pass(here.doc, away);
+    const eero = boardContext(away, 'eero');
+    const undo = createUndo(eero, 0);
+    // Eero took the code's sentence away himself: his undo keeps it, also from the host's removal.
+    const unit = cardText(away, here.id, 'unit');
+    if (!unit) throw new Error('no text');
+    editText(eero, unit, { index: 0, remove: CODE.length, insert: '' });
+    expect(bytesHave(away, CODE)).toBe(true);
+    let news = 0;
+    watchRemovals(away, () => {
+      news += 1;
+      forgetDeleted(away, undo);
+    });
+
+    removePersonalIds(here.ctx);
+    forgetDeleted(here.doc, here.undo);
+    noteRemoval(here.ctx);
+    pass(here.doc, away);
+    expect(news).toBe(1);
+    expect(undo.canUndo()).toBe(false);
+    undo.undo();
+    pass(away, here.doc);
+    for (const doc of [away, here.doc]) expect([bytesHave(doc, CODE), countPersonalIds(doc)]).toEqual([false, 0]);
+  });
+
+  it('and is no news to who made it', () => {
+    const { doc, ctx } = board();
+    let news = 0;
+    watchRemovals(doc, () => (news += 1));
+    noteRemoval(ctx);
+    expect(news).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { hasPersonalId, removalsOfPersonalIds, withoutPersonalIds } from '../kernel/personal-id';
+import { findPersonalIds, hasPersonalId, removalsOfPersonalIds, withoutPersonalIds } from '../kernel/personal-id';
 import { NOTING, type BoardContext } from './operations/context';
 import { boardRoots } from './schema';
 
@@ -49,6 +49,41 @@ export function removePersonalIds(ctx: BoardContext): number {
     }
   }, NOTING);
   return places;
+}
+
+function countIn(value: unknown): number {
+  if (typeof value === 'string') return findPersonalIds(value).length;
+  if (value instanceof Y.Text) return findPersonalIds(value.toString()).length;
+  if (value instanceof Y.Map) return [...(value as Y.Map<unknown>).values()].reduce<number>((sum, entry) => sum + countIn(entry), 0);
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || value instanceof Y.AbstractType) return 0;
+  return Object.values(value).reduce<number>((sum, entry) => sum + countIn(entry), 0);
+}
+
+/** How many codes stand on the board and in its bin; never which, nor where. */
+export function countPersonalIds(doc: Y.Doc): number {
+  const { meta: _meta, ...roots } = boardRoots(doc);
+  return Object.values(roots).reduce((sum, root) => sum + countIn(root), 0);
+}
+
+/** In `meta`: changes with every removal that nobody shall be able to take back. */
+const REMOVED = 'removed';
+
+/**
+ * Tells every replica of the board, by the board itself, that something was removed for good: also one that is away now
+ * and comes back when the host has long forgotten.
+ */
+export function noteRemoval(ctx: BoardContext): void {
+  ctx.doc.transact(() => boardRoots(ctx.doc).meta.set(REMOVED, ctx.newId()), NOTING);
+}
+
+/** Calls `onRemoval` when somebody else's removal has arrived, outside of the transaction that brought it. Returns what ends it. */
+export function watchRemovals(doc: Y.Doc, onRemoval: () => void): () => void {
+  const { meta } = boardRoots(doc);
+  const onMeta = (event: Y.YMapEvent<unknown>, { local }: Y.Transaction): void => {
+    if (!local && event.keysChanged.has(REMOVED)) doc.once('afterAllTransactions', onRemoval);
+  };
+  meta.observe(onMeta);
+  return () => meta.unobserve(onMeta);
 }
 
 /**

@@ -20,7 +20,7 @@ export const workshopDocName = (workshopId: string): string => `workshop:${works
 /*
  * Roots of `board:<id>`. Every record is a Y.Map, so that two people changing two fields both win.
  *
- * meta        schema, boardId, templateId, templateVersion, language, warnings: WarningRule[], unlocked?
+ * meta        schema, boardId, templateId, templateVersion, language, warnings: WarningRule[], unlocked?, removed?
  * pages       id → { title, instruction, order, notes: Y.Text }
  * frames      id → { pageId, kind: FrameKind, kinds: CardKind[], order, title?, hint?, carriesForward? }
  * lanes       id → { frameId, axis: 'row' | 'column', title, hint?, band?, order, transition: boolean, kinds?: CardKind[], deleted }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../kernel/language';
 import { CONTACT_CHOICES } from '../outline/contacts';
 import { SECTION_IDS } from '../outline/report/design';
+import { SUGGESTION_TOPICS } from '../outline/suggestions/topics';
 import { templateProblem } from '../templates/problem';
 import { templateSchema } from '../templates/schema';
 
@@ -153,6 +154,10 @@ export const CONTRACT = {
   'library.saveFile': call(z.object({ workshopId: id }), fileOutcome),
   /** Asks which file and adds its workshop to the library. A browser passes the file's bytes. */
   'library.openFile': call(z.object({ base64: z.string().optional() }), workshopOrProblem),
+  /** How many personal identity codes stand on each group's board now; those with none are left out. Never which. */
+  'boards.personalIds': call(z.object({ workshopId: id }), z.array(z.object({ boardId: id, count: z.number().int().positive() }))),
+  /** Names used in the library's other workshops, by topic, with how often: what the facilitator's fields suggest. */
+  'boards.names': call(z.object({ workshopId: id }), z.array(z.object({ topic: z.enum(SUGGESTION_TOPICS), names: z.array(z.tuple([z.string(), z.number()])) }))),
   /** The facilitator's own templates; the built-in ones are in the program. */
   'templates.list': call(none, z.array(templateSchema)),
   'templates.get': call(z.object({ templateId: z.string().max(64) }), z.object({ template: templateSchema.nullable() })),

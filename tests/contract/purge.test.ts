@@ -1,12 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { addCard, cardText, editText, forgetDeleted, removePersonalIds, zoneId, type BoardContext } from '../../shared/doc';
+import { addCard, cardText, createUndo, editText, forgetDeleted, noteRemoval, removePersonalIds, watchRemovals, zoneId, type BoardContext } from '../../shared/doc';
 import { buildOutline } from '../../shared/outline';
 import type { Seat } from '../../shared/protocol';
+import { createHeadlessHandlers } from '../../electron/ipc/headless-handlers';
+import { openSettings } from '../../electron/platform/settings-file';
+import { EXPORT_FORMATS } from '../../shared/ipc';
 import { boardContext } from '../support/sample-board';
+import { bytesHold } from '../support/bytes-hold';
 import { openRelay, type RelayClient } from './host/relay-client';
 import { openControl, type SocketClient } from './host/socket-client';
 import { startHost, type TestHost } from './host/start-host';
@@ -36,9 +39,9 @@ interface Writer {
   stored(): Promise<void>;
 }
 
-async function writer(seat: Seat): Promise<Writer> {
+async function writer(seat: Seat, given?: Y.Doc): Promise<Writer> {
   const control = await openControl(host.socketBase, seat.session);
-  const relay = openRelay(host.socketBase, board, seat.session);
+  const relay = openRelay(host.socketBase, board, seat.session, given);
   clients.push(control, relay);
   await relay.synced;
   control.send({ type: 'path', doc: board, path: 'relay' });
@@ -72,13 +75,40 @@ async function filesWith(text: string): Promise<string[]> {
 async function polkuHas(text: string): Promise<boolean> {
   const bytes = await host.library.exportFile(host.workshopId);
   if (!bytes) throw new Error('no file');
-  return Object.values(unzipSync(bytes)).some((part) => Buffer.from(part).includes(text));
+  return bytesHold(bytes, text);
+}
+
+/** The formats whose files hold the text, of one group's results and of the workshop's; a PDF by what it is printed from. */
+async function exportsWith(text: string): Promise<string[]> {
+  const files: Uint8Array[] = [];
+  const core = {
+    ...host.host,
+    offerDownload: (file: Parameters<typeof host.host.offerDownload>[0]) => {
+      files.push(file.bytes);
+      return host.host.offerDownload(file);
+    },
+  };
+  const handlers = createHeadlessHandlers({ library: host.library, host: core, settings: await openSettings(join(host.dir, 'settings.json')) });
+  const found: string[] = [];
+  for (const format of EXPORT_FORMATS) {
+    for (const scope of [{ kind: 'workshop' }, { kind: 'group', groupId: host.groups[0] ?? '' }] as const) {
+      const outcome = await handlers['export.run']({ workshopId: host.workshopId, scope, format, language: 'fi', pictures: [] });
+      if (outcome.kind !== 'download') throw new Error(outcome.kind);
+      const job = new URL(outcome.url, 'http://host/').searchParams.get('job');
+      const bytes = job === null ? files.pop() : Buffer.from((await handlers['report.data']({ jobId: job })).json);
+      if (!bytes || bytes.length === 0) throw new Error(`no ${format}`);
+      if (bytesHold(bytes, text)) found.push(`${format} ${scope.kind}`);
+    }
+  }
+  await handlers['library.saveFile']({ workshopId: host.workshopId });
+  if (bytesHold(files.pop() ?? new Uint8Array(), text)) found.push('polku');
+  return found;
 }
 
 const stateHas = (doc: Y.Doc, text: string): boolean => Buffer.from(Y.encodeStateAsUpdate(doc)).includes(text);
 const purged = (message: { readonly type: string }): boolean => message.type === 'purged';
 
-test('after removal a code is nowhere: disk, replicas, file, what exports are made from', async () => {
+test('after removal a code is nowhere: disk, replicas, file, every format of exports', async () => {
   const aino = await writer(await host.join('Aino'));
   const eero = await writer(await host.join('Eero'));
   const id = addCard(aino.ctx, { kind: 'person', zone: zoneId('henkilot'), text: `Maija ${CODE} neuvola` });
@@ -93,6 +123,7 @@ test('after removal a code is nowhere: disk, replicas, file, what exports are ma
 
   expect(await filesWith(CODE)).not.toEqual([]);
   expect(await polkuHas(CODE)).toBe(true);
+  expect(await exportsWith(CODE)).toEqual([...EXPORT_FORMATS.flatMap((format) => [`${format} workshop`, `${format} group`]), 'polku']);
 
   removePersonalIds(aino.ctx);
   await aino.stored();
@@ -105,6 +136,7 @@ test('after removal a code is nowhere: disk, replicas, file, what exports are ma
 
   expect(await filesWith(CODE)).toEqual([]);
   expect(await polkuHas(CODE)).toBe(false);
+  expect(await exportsWith(CODE)).toEqual([]);
   expect(stateHas(aino.relay.doc, CODE)).toBe(false);
   expect(stateHas(eero.relay.doc, CODE)).toBe(false);
   const exported = await host.host.readDoc(board);
@@ -136,6 +168,44 @@ test('what everybody writes while it is purged stays', async () => {
   host = await startHost({ dir });
   const outline = JSON.stringify(buildOutline(await host.host.readDoc(board)));
   for (let count = 0; count < 40; count += 1) expect(outline).toContain(`"tarve ${count}"`);
+});
+
+test('who was away when the host forgot lets go on coming back: undo brings no code home', async () => {
+  const aino = await writer(await host.join('Aino'));
+  const id = addCard(aino.ctx, { kind: 'person', zone: zoneId('henkilot'), text: 'Maija', fields: { unit: CODE } });
+  await aino.stored();
+
+  // Eero has taken the code out of the text himself: only his undo has it, and it would give it back.
+  const seat = await host.join('Eero');
+  const page = new Y.Doc();
+  const eero = await writer(seat, page);
+  const undo = createUndo(eero.ctx, 0);
+  watchRemovals(page, () => forgetDeleted(page, undo));
+  const unit = cardText(page, id, 'unit');
+  if (!unit) throw new Error('no text');
+  editText(eero.ctx, unit, { index: 0, remove: CODE.length, insert: 'neuvola' });
+  await eero.stored();
+  expect(stateHas(page, CODE)).toBe(true);
+  eero.control.close();
+  eero.relay.close();
+
+  noteRemoval(aino.ctx);
+  await aino.stored();
+  aino.control.send({ type: 'purge', doc: board });
+  await aino.control.next(purged);
+  forgetDeleted(aino.relay.doc, null);
+  expect(await filesWith(CODE)).toEqual([]);
+
+  // The same page comes back: its document, and its undo.
+  const back = openRelay(host.socketBase, board, seat.session, page);
+  clients.push(back);
+  await back.synced;
+  expect(undo.canUndo()).toBe(false);
+  undo.undo();
+  expect(stateHas(page, CODE)).toBe(false);
+  await aino.stored();
+  expect(await filesWith(CODE)).toEqual([]);
+  expect(cardText(await host.host.readDoc(board), id, 'unit')?.toString()).toBe('neuvola');
 });
 
 test('another group’s board can not be purged, and asking too often is left unanswered', async () => {

@@ -62,6 +62,20 @@ describe('lines to cards', () => {
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   });
 
+  it('identity codes among the rows are told of before a card is made, and go with one press', async () => {
+    const page = await openAtFirstCell();
+    await copy(page, 'Neuvola 131052-308T\nPerhetyö\n131052-308T');
+    await page.keyboard.press('ControlOrMeta+v');
+    await dialog(page).getByText('Riveillä on 2 henkilötunnusta.').waitFor();
+    await dialog(page).getByRole('button', { name: 'Poista tunnukset riveiltä' }).click();
+    expect(await dialog(page).getByText('henkilötunnusta').count()).toBe(0);
+    // A row that was nothing but a code makes no card.
+    await dialog(page).getByRole('button', { name: 'Tee 2 korttia' }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    expect((await stage.cardsOf(page, CELL)).map(({ text }) => text)).toEqual(['Neuvola', 'Perhetyö']);
+    expect(await page.getByText('Kirjoitit henkilötunnuksen.').count()).toBe(0);
+  });
+
   it('five thousand rows: a bounded number, and words about the rest', async () => {
     const page = await openAtFirstCell();
     await page.getByRole('button', { name: 'Riveistä kortteja' }).click();

@@ -12,16 +12,18 @@ export interface ServedPage {
 }
 
 /** Builds a page of `tests/support/pages` and serves it on a free port. For tests of one part in a real browser. */
-export async function servePage(name: 'canvas' | 'report' | 'text-editor'): Promise<ServedPage> {
-  const root = fileURLToPath(new URL(`./pages/${name}/`, import.meta.url));
+export const servePage = (name: 'canvas' | 'report' | 'text-editor'): Promise<ServedPage> => serveBuilt(fileURLToPath(new URL(`./pages/${name}/`, import.meta.url)));
+
+/** Builds the page in a folder as it is shipped and serves it on a free port. */
+export async function serveBuilt(root: string): Promise<ServedPage> {
   const outDir = await mkdtemp(join(tmpdir(), 'polkupaja-page-'));
-  await build({
+  await asShipped(() => build({
     configFile: false,
     root,
     logLevel: 'error',
     plugins: [react()],
     build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, minify: false, reportCompressedSize: false, chunkSizeWarningLimit: 20_000 },
-  });
+  }));
   const server = await preview({ configFile: false, root, logLevel: 'error', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
   const [url] = server.resolvedUrls?.local ?? [];
   if (!url) throw new Error('The test page is served nowhere.');
@@ -32,4 +34,15 @@ export async function servePage(name: 'canvas' | 'report' | 'text-editor'): Prom
       await rm(outDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The test runner's own NODE_ENV would bring React's development build: several times slower with every key. */
+async function asShipped<T>(run: () => Promise<T>): Promise<T> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await run();
+  } finally {
+    process.env.NODE_ENV = before;
+  }
 }

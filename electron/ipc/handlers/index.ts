@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/ipc';
 import type { HandlerPorts } from '../ports';
 import { createReportJobs, type ReportJobs } from '../report-jobs';
 import { appHandlers } from './app';
+import { boardsHandlers } from './boards';
 import { exportHandlers } from './export';
 import { hostHandlers } from './host';
 import { libraryHandlers } from './library';
@@ -14,6 +15,7 @@ import { templatesHandlers } from './templates';
 export function createHandlers(ports: HandlerPorts, jobs: ReportJobs = createReportJobs()): Handlers {
   return {
     ...libraryHandlers(ports),
+    ...boardsHandlers(ports),
     ...templatesHandlers(ports),
     ...hostHandlers(ports),
     ...exportHandlers(ports, jobs),

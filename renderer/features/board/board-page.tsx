@@ -5,7 +5,7 @@ import type { BoardCanvasHandle, CanvasTool } from '../../canvas';
 import { EmptyState, useObservable, useT } from '../../ui';
 import { usePageImages } from '../images';
 import { PasteLinesDialog } from '../paste-lines';
-import { PersonalIdCount, PersonalIdGuard } from '../personal-id';
+import { PersonalIdGuard } from '../personal-id';
 import { usePresenceOf } from '../presence';
 import type { RecordHandle } from '../record';
 import { WarningsButton } from '../warnings';
@@ -116,7 +116,6 @@ export function BoardPage(props: BoardPageProps): ReactElement {
       {!hideHead && <BoardHead {...props} note={readOnly ? ` · ${t('board.readOnly')}` : null} />}
       <BoardStatus hostAway={hostAway && page !== undefined} refusal={refusal} safety={session.safety} refusalAction={props.refusalAction} />
       {!readOnly && <PersonalIdGuard ctx={ctx} undo={undo} session={session} isAway={hostAway} />}
-      {props.canManage && <PersonalIdCount outline={outline} />}
       {!page ? (
         <main className={css.main}>
           {synced ? (

@@ -23,7 +23,7 @@ interface CardDetailsProps {
 export function CardDetails({ ctx, undo, outline, cardId, readOnly, onClose }: CardDetailsProps): ReactElement | null {
   const t = useT();
   const board = useObservable(outline);
-  const suggest = useSuggestions(outline);
+  const suggest = useSuggestions(outline.get);
   const root = useRef<HTMLElement>(null);
   const card = allCards(board).find((candidate) => candidate.id === cardId);
   const isGone = card === undefined;

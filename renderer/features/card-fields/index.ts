@@ -1,2 +1,3 @@
 export { CardFields } from './card-fields';
+export { KnownNamesContext } from './known-names';
 export { useSuggestions } from './use-suggestions';

@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { ClipboardPaste } from 'lucide-react';
 import type * as Y from 'yjs';
 import { addCards, type BoardContext, type CardKind } from '../../../shared/doc';
+import { findPersonalIds, withoutPersonalIds } from '../../../shared/kernel/personal-id';
 import type { BoardOutline } from '../../../shared/outline';
 import { cardOfRow, matchColumns, MAX_ROWS, type ColumnTarget } from '../../../shared/outline/pasted';
 import { Button, Dialog, Notice, Select, useT, useToasts } from '../../ui';
@@ -47,7 +48,10 @@ export function PasteLinesDialog(props: PasteLinesDialogProps): ReactElement {
   const [choices, setChoices] = useState<Choices>(UNTOUCHED);
   const change = (next: Partial<Choices>): void => setChoices((now) => ({ ...now, ...next }));
 
-  const pasted = useMemo(() => source && readPasted(source), [source]);
+  const [isScrubbed, setScrubbed] = useState(false);
+
+  const read = useMemo(() => source && readPasted(source), [source]);
+  const pasted = useMemo(() => (read && isScrubbed ? { ...read, rows: read.rows.map((row) => row.map(withoutPersonalIds)) } : read), [read, isScrubbed]);
   const page = outline.pages.find((candidate) => candidate.id === pageId);
   const zones = useMemo(() => (page ? zoneChoices(page, t) : []), [page, t]);
   const kinds = kindsOf(zones);
@@ -65,6 +69,7 @@ export function PasteLinesDialog(props: PasteLinesDialogProps): ReactElement {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [pasted, kind, targets.join(), hasHeadings],
   );
+  const codes = useMemo(() => (pasted ? pasted.rows.reduce((sum, row) => sum + row.reduce((inRow, cell) => inRow + findPersonalIds(cell).length, 0), 0) : 0), [pasted]);
   // A row of which every column is left out would be an empty card.
   const wanted = cards.filter((card, at) => !choices.left.has(at) && (card.text !== '' || card.responsible !== '' || Object.keys(card.fields).length > 0));
 
@@ -92,6 +97,7 @@ export function PasteLinesDialog(props: PasteLinesDialogProps): ReactElement {
               icon={<ClipboardPaste />}
               onPress={() => {
                 setSource(null);
+                setScrubbed(false);
                 setChoices(UNTOUCHED);
               }}
             >
@@ -125,6 +131,11 @@ export function PasteLinesDialog(props: PasteLinesDialogProps): ReactElement {
             </label>
           )}
           {pasted.leftOut > 0 && <Notice tone="warning">{t('paste.rows.leftOut', { count: pasted.leftOut, max: MAX_ROWS })}</Notice>}
+          {codes > 0 && (
+            <Notice tone="warning" action={<Button onPress={() => setScrubbed(true)}>{t('personalId.pasted.remove')}</Button>}>
+              {t('personalId.pasted', { count: codes })}
+            </Notice>
+          )}
           <PreviewTable
             kind={kind}
             headings={hasHeadings ? (rows[0] ?? []) : null}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type * as Y from 'yjs';
-import { forgetDeleted, removePersonalIds, type BoardContext } from '../../../shared/doc';
+import { forgetDeleted, noteRemoval, removePersonalIds, watchRemovals, type BoardContext } from '../../../shared/doc';
 import type { DocSession } from '../../sync';
 import { useT, useToasts, type ToastId } from '../../ui';
 import { watchOwnWriting } from './watch-own-writing';
@@ -37,6 +37,7 @@ export function PersonalIdGuard({ ctx, undo, session, isAway }: PersonalIdGuardP
     };
     const forget = (): void => {
       forgetDeleted(doc, undo);
+      noteRemoval(ctx);
       session.purge();
       // The toast whose button was pressed closes itself: what comes of it is a message of its own.
       queueMicrotask(() => {
@@ -56,13 +57,18 @@ export function PersonalIdGuard({ ctx, undo, session, isAway }: PersonalIdGuardP
         });
       },
     });
-    const stopHearing = session.onDidPurge(() => forgetDeleted(doc, undo));
+    // What this one's undo keeps could bring it back: it lets go when the host has forgotten, and when it was away then,
+    // with the board's own news of it.
+    const forgetHere = (): void => forgetDeleted(doc, undo);
+    const stopHearing = session.onDidPurge(forgetHere);
+    const stopReading = watchRemovals(doc, forgetHere);
     const stopWaiting = session.purging.subscribe(() => {
       if (!session.purging.get()) say(latest.current.t('personalId.removed'), 'ok');
     });
     return () => {
       stopWatching();
       stopHearing();
+      stopReading();
       stopWaiting();
       if (notice.current !== null) latest.current.toasts.close(notice.current);
       notice.current = null;

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useId, type ReactElement } from 'react';
+import { memo, useId, type ReactElement } from 'react';
 import type { CardKind } from '../../../shared/doc';
 import { fieldsOfKind, filterFits, isFiltering, NO_FILTER, type CardFilter, type ShownCards } from '../../../shared/outline/record';
 import { Button, Select, type SelectOption } from '../../ui';
@@ -32,8 +32,8 @@ interface RecordBarProps {
   readonly onGo: (anchor: string, focus: boolean) => void;
 }
 
-/** Above the record: what is shown, and how. */
-export function RecordBar({ mode, onMode, kinds, filter, onFilter, found, hasWarnings, onColumns, outline, onGo }: RecordBarProps): ReactElement {
+/** Above the record: what is shown, and how. Not drawn anew while somebody writes in the record. */
+export const RecordBar = memo(function RecordBar({ mode, onMode, kinds, filter, onFilter, found, hasWarnings, onColumns, outline, onGo }: RecordBarProps): ReactElement {
   const { t, ctx, readOnly } = useRecordTools();
   const modes: SelectOption<RecordMode>[] = [
     { id: 'places', label: t('record.view.places') },
@@ -88,7 +88,7 @@ export function RecordBar({ mode, onMode, kinds, filter, onFilter, found, hasWar
       </span>
     </div>
   );
-}
+});
 
 function SearchField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }): ReactElement {
   const { t } = useRecordTools();

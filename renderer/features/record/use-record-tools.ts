@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { addCard, boardRoots, cardsInZone, deleteCard, restoreCard, type BoardContext } from '../../../shared/doc';
 import { allCards, type BoardOutline, type CardOutline } from '../../../shared/outline';
-import { collectNames, suggestNames, type Names } from '../../../shared/outline/suggestions';
 import type * as Y from 'yjs';
 import { useLanguage, useT, useToasts } from '../../ui';
+import { useSuggestions } from '../card-fields';
 import { dropCards, moveByOne } from './move-rows';
 import { moveTargets, cardName } from './record-model';
 import type { RecordMenu, RecordTools } from './record-context';
@@ -69,16 +69,7 @@ export function useRecordTools({ root, ctx, undo, outline, readOnly, hidden, kee
     },
     [ctx, undo, movedWith],
   );
-  const [names] = useState(() => new WeakMap<BoardOutline, Names>());
-  const suggest = useCallback(
-    (field: string, typed: string): string[] => {
-      const board = latest.current;
-      const known = names.get(board) ?? collectNames([board]);
-      names.set(board, known);
-      return suggestNames(known, field, typed);
-    },
-    [names],
-  );
+  const suggest = useSuggestions(useCallback(() => latest.current, []));
   const drag = useRowDrag(root, fits, onDrop);
   useDeletedUnderHand(ctx, root, latest, toasts, t);
 

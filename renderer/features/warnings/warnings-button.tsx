@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { memo, useState, type ReactElement } from 'react';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
@@ -7,7 +7,7 @@ import type { BoardContext } from '../../../shared/doc';
 import type { Observable } from '../../../shared/kernel/observable';
 import type { BoardOutline, Warning } from '../../../shared/outline';
 import { useT } from '../../ui';
-import { useWarnings } from './use-warnings';
+import { useWarnings, type BoardWarnings } from './use-warnings';
 import { WarningList } from './warning-list';
 import css from './warnings.module.css';
 
@@ -20,11 +20,16 @@ interface WarningsButtonProps {
 }
 
 /** How many things the board misses; the list opens from it. Not there where the template asks for nothing. */
-export function WarningsButton({ ctx, outline, readOnly, onGo }: WarningsButtonProps): ReactElement | null {
-  const t = useT();
+export function WarningsButton({ outline, ...rest }: WarningsButtonProps): ReactElement | null {
   const warnings = useWarnings(outline);
-  const [isOpen, setOpen] = useState(false);
   if (outline.get().warningRules.length === 0) return null;
+  return <WarningsFace {...rest} warnings={warnings} />;
+}
+
+/** Drawn anew only when the warnings change: they are looked for with every letter that is written. */
+const WarningsFace = memo(function WarningsFace({ ctx, warnings, readOnly, onGo }: Omit<WarningsButtonProps, 'outline'> & { readonly warnings: BoardWarnings }): ReactElement {
+  const t = useT();
+  const [isOpen, setOpen] = useState(false);
   const count = warnings.open.length;
   const words = count === 0 ? t('warnings.none') : t('warnings.button', { count });
   return (
@@ -54,4 +59,4 @@ export function WarningsButton({ ctx, outline, readOnly, onGo }: WarningsButtonP
       </Popover>
     </DialogTrigger>
   );
-}
+});

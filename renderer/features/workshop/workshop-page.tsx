@@ -1,6 +1,7 @@
 import { ArrowLeft, TriangleAlert } from 'lucide-react';
 import { failureText, problemText } from '../../bridge';
 import { Button, EmptyState, Skeleton, TopBar, useT } from '../../ui';
+import { LibraryNames } from './library-names';
 import { useOpenedWorkshop } from './use-opened-workshop';
 import { WorkshopView } from './workshop-view';
 import css from './workshop-page.module.css';
@@ -22,7 +23,13 @@ export function WorkshopPage({ workshopId, groupId, onGroup, onHome }: WorkshopP
       {t('workshop.home')}
     </Button>
   );
-  if (state.kind === 'open') return <WorkshopView workshop={state.workshop} groupId={groupId} onGroup={onGroup} onReopen={reopen} home={home} />;
+  if (state.kind === 'open') {
+    return (
+      <LibraryNames workshopId={state.workshop.opened.summary.id}>
+        <WorkshopView workshop={state.workshop} groupId={groupId} onGroup={onGroup} onReopen={reopen} home={home} />
+      </LibraryNames>
+    );
+  }
   if (state.kind === 'opening') {
     return (
       <>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Radio, Share2 } from 'lucide-react';
 import { formatDate } from '../../../shared/i18n';
 import { findTemplate } from '../../../shared/templates';
+import { PersonalIdCount } from '../personal-id';
 import { BoardIndicators, BoardPage, type BoardPerson } from '../board';
 import { SharePanel, useHosting } from '../share';
 import { Button, LanguageSwitch, Notice, Skeleton, Tabs, TopBar, useLanguage, useT } from '../../ui';
@@ -69,6 +70,9 @@ export function WorkshopView({ workshop, groupId, onGroup, onReopen, home }: Wor
           <Notice tone="warning">{t('workshop.readOnly')}</Notice>
         </div>
       )}
+      <div className={css.notice}>
+        <PersonalIdCount workshopId={opened.summary.id} groups={head.groups} />
+      </div>
       {group && (
         <div className={css.groups}>
           <Tabs

@@ -1,4 +1,4 @@
-import type { Names } from './names';
+import { NO_NAMES, type Names } from './names';
 import { topicsOf } from './topics';
 
 /** More than this nobody reads while writing. */
@@ -15,8 +15,17 @@ function fit(name: string, typed: string): number | null {
   return folded.split(/[\s,./()-]+/u).some((word) => word.startsWith(typed)) || folded.includes(` ${typed}`) ? 1 : null;
 }
 
-/** Names that a field may mean by what is typed so far, the likeliest first. Nothing typed: those used most. */
-export function suggestNames(names: Names, field: string, typed: string): string[] {
+/**
+ * Names that a field may mean by what is typed so far, the likeliest first. Nothing typed: those used most. Names from
+ * elsewhere (`more`) come after the board's own.
+ */
+export function suggestNames(names: Names, field: string, typed: string, more: Names = NO_NAMES): string[] {
+  const own = likeliest(names, field, typed);
+  const known = new Set(own.map(fold));
+  return [...own, ...likeliest(more, field, typed).filter((name) => !known.has(fold(name)))].slice(0, MAX_SUGGESTIONS);
+}
+
+function likeliest(names: Names, field: string, typed: string): string[] {
   const wanted = fold(typed);
   const found = new Map<string, { readonly name: string; readonly rank: number; readonly count: number }>();
   topicsOf(field).forEach((topic) => {

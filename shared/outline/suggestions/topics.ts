@@ -1,7 +1,8 @@
 import type { CardField } from '../../doc/cards';
 
 /** What a field names. Fields of one topic suggest each other's names: who serves in one cell leads in another. */
-export type SuggestionTopic = 'organisation' | 'unit' | 'area' | 'who' | 'title' | 'network' | 'place';
+export const SUGGESTION_TOPICS = ['organisation', 'unit', 'area', 'who', 'title', 'network', 'place'] as const;
+export type SuggestionTopic = (typeof SUGGESTION_TOPICS)[number];
 
 const TOPICS: Readonly<Partial<Record<CardField | 'responsible', readonly SuggestionTopic[]>>> = {
   providerName: ['organisation'],

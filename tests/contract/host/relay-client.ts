@@ -11,9 +11,9 @@ export interface RelayClient {
   close(): void;
 }
 
-/** One document over the real relay, with Hocuspocus's own provider. */
-export function openRelay(socketBase: string, name: string, session: string): RelayClient {
-  const doc = new Y.Doc();
+/** One document over the real relay, with Hocuspocus's own provider. A document that is given outlives the connection. */
+export function openRelay(socketBase: string, name: string, session: string, given?: Y.Doc): RelayClient {
+  const doc = given ?? new Y.Doc();
   const websocketProvider = new HocuspocusProviderWebsocket({ url: socketBase + SOCKET_PATHS.relay, WebSocketPolyfill: WebSocket });
   let provider!: HocuspocusProvider;
   const synced = new Promise<void>((resolve, reject) => {
@@ -35,7 +35,7 @@ export function openRelay(socketBase: string, name: string, session: string): Re
     close() {
       provider.destroy();
       websocketProvider.destroy();
-      doc.destroy();
+      if (!given) doc.destroy();
     },
   };
 }

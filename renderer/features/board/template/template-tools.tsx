@@ -38,7 +38,8 @@ export function TemplateTools({ ctx, undo, outline, pageId, canManage, readOnly,
   const entries: MenuEntry[] = [];
   if (template && template.example.cards.length > 0) entries.push({ id: 'example', label: t('templates.showExample'), icon: <Lightbulb />, onAction: () => setOpen('example') });
   if (template && canManage) entries.push({ id: 'notes', label: t('templates.notes'), icon: <BookOpen />, onAction: () => setOpen('notes') });
-  if (!readOnly && (canManage || unlocked)) entries.push({ id: 'lanes', label: t('templates.editLanes'), icon: <Rows3 />, onAction: () => setOpen('lanes') });
+  const mayEdit = !readOnly && (canManage || unlocked);
+  if (mayEdit) entries.push({ id: 'lanes', label: t('templates.editLanes'), icon: <Rows3 />, onAction: () => setOpen('lanes') });
   if (canManage && onEmptySheet) {
     for (const size of ['A4', 'A3'] as const) entries.push({ id: `sheet-${size}`, label: `${t('templates.emptySheet')} (${size})`, icon: <Printer />, onAction: () => onEmptySheet(outline.get(), pageId, size) });
   }
@@ -62,7 +63,7 @@ export function TemplateTools({ ctx, undo, outline, pageId, canManage, readOnly,
         </Suspense>
       )}
       {open === 'notes' && template && <NotesDialog template={template} pageId={pageId} onClose={close} />}
-      {open === 'lanes' && <LanesDialog ctx={ctx} undo={undo} outline={outline} pageId={pageId} template={template} canManage={canManage} onClose={close} />}
+      {open === 'lanes' && mayEdit && <LanesDialog ctx={ctx} undo={undo} outline={outline} pageId={pageId} template={template} canManage={canManage} onClose={close} />}
     </>
   );
 }
