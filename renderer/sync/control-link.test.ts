@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
 import { WebSocketServer, type WebSocket as ServerSocket } from 'ws';
-import { clientMessage, REFUSALS, type ClientMessage, type HostMessage } from '../../shared/protocol';
+import { clientMessage, PROTOCOL_VERSION, REFUSALS, type ClientMessage, type HostMessage } from '../../shared/protocol';
 import { createControlLink, type ControlLink } from './control-link';
 
 const ended: (() => void)[] = [];
@@ -55,7 +55,7 @@ test('says hello, is welcomed, sends and hears; what it does not understand it l
   server.send({ type: 'hub', hub: false });
   await vi.waitFor(() => expect(heard.map(({ type }) => type)).toEqual(['welcome', 'hub']));
   await vi.waitFor(() => expect(server.said.map(({ type }) => type)).toEqual(['hello', 'path']));
-  expect(server.said[0]).toEqual({ type: 'hello', session: 'secret', protocol: 1 });
+  expect(server.said[0]).toEqual({ type: 'hello', session: 'secret', protocol: PROTOCOL_VERSION });
 });
 
 test('comes back by itself when the host restarts on the same port', async () => {

@@ -90,3 +90,61 @@ describe('drawings', () => {
     await view(1).locator('[data-shape-type="text"]', { hasText: 'Huomio' }).waitFor();
   });
 });
+
+describe('the eraser', () => {
+  it('wipes away one’s own strokes only: no card, no arrow, nobody else’s', async () => {
+    await open('?people=2&page=henkilot');
+    const drawings = async (person = 0) => (await outline(person)).pages.flatMap((each) => each.drawings).length;
+    const before = await outline();
+    const stroke = async (person: number, y: number): Promise<void> => {
+      await stage.page.evaluate((index) => window.board.people[index]!.handle.current!.setTool('draw'), person);
+      await point(zone('henkilot', person), 30, y);
+      await stage.page.mouse.down();
+      await point(zone('henkilot', person), 260, y + 4);
+      await stage.page.mouse.up();
+    };
+    await stroke(0, 40);
+    await until(() => drawings(1), (count) => count === 1);
+    await stroke(1, 90);
+    await until(() => drawings(0), (count) => count === 2);
+
+    // Straight across both strokes and the cards below them.
+    await stage.page.evaluate(() => window.board.people[0]!.handle.current!.setTool('erase'));
+    await point(zone('henkilot'), 120, 10);
+    await stage.page.mouse.down();
+    await point(zone('henkilot'), 130, 220);
+    await stage.page.mouse.up();
+    await until(() => drawings(1), (count) => count === 1);
+    const after = await outline(1);
+    expect(after.pages.flatMap((each) => each.frames.flatMap((frame) => frame.zones.flatMap((each) => each.cards)))).toEqual(before.pages.flatMap((each) => each.frames.flatMap((frame) => frame.zones.flatMap((each) => each.cards))));
+    expect(after.relations).toEqual(before.relations);
+    // The whole sweep is one step of undo.
+    await view(0).getByTestId('board-canvas').focus();
+    await stage.page.keyboard.press('ControlOrMeta+z');
+    await until(() => drawings(1), (count) => count === 2);
+  });
+});
+
+describe('two fingers', () => {
+  it('zoom the board by pinching, and move no card', async () => {
+    await open('?page=polku', true);
+    const keys = await stage.page.context().newCDPSession(stage.page);
+    const width = async (): Promise<number> => (await box(zone('polku/polku.yleinen/polku.ennen'))).width;
+    const before = await outline();
+    const start = await width();
+    const fingers = (apart: number): { x: number; y: number; id: number }[] => [
+      { x: 200 - apart, y: 400, id: 1 },
+      { x: 200 + apart, y: 400, id: 2 },
+    ];
+    const pinch = async (from: number, to: number): Promise<void> => {
+      await keys.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(from) });
+      for (let step = 1; step <= 10; step++) await keys.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(from + ((to - from) * step) / 10) });
+      await keys.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await pinch(30, 150);
+    const near = await until(width, (now) => now > start * 1.5);
+    await pinch(150, 50);
+    await until(width, (now) => now < near * 0.8);
+    expect(await outline()).toEqual(before);
+  });
+});

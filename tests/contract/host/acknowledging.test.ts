@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Library } from '../../../electron/library';
-import { REFUSALS, MAX_CONTROL_BYTES, type Seat } from '../../../shared/protocol';
+import { REFUSALS, MAX_CONTROL_BYTES, PROTOCOL_VERSION, type Seat } from '../../../shared/protocol';
 import { openRelay, type RelayClient } from './relay-client';
 import { openControl, SocketClient } from './socket-client';
 import { startHost, type TestHost } from './start-host';
@@ -183,7 +183,7 @@ describe('acknowledging', () => {
     ['no JSON', '{bad'],
     ['an unknown type', JSON.stringify({ type: 'dance' })],
     ['a broken check', JSON.stringify({ type: 'check', doc: 'board:x', n: -1 })],
-    ['a second hello', JSON.stringify({ type: 'hello', session: 'x', protocol: 1 })],
+    ['a second hello', JSON.stringify({ type: 'hello', session: 'x', protocol: PROTOCOL_VERSION })],
   ])('%s ends the connection by name', async (_, message) => {
     const client = await control();
     await client.next(({ type }) => type === 'welcome');
