@@ -92,7 +92,7 @@ async function exportsWith(text: string): Promise<string[]> {
   const found: string[] = [];
   for (const format of EXPORT_FORMATS) {
     for (const scope of [{ kind: 'workshop' }, { kind: 'group', groupId: host.groups[0] ?? '' }] as const) {
-      const outcome = await handlers['export.run']({ workshopId: host.workshopId, scope, format, language: 'fi', pictures: [] });
+      const outcome = await handlers['export.run']({ workshopId: host.workshopId, scope, format, language: 'fi', contacts: 'all', pictures: [] });
       if (outcome.kind !== 'download') throw new Error(outcome.kind);
       const job = new URL(outcome.url, 'http://host/').searchParams.get('job');
       const bytes = job === null ? files.pop() : Buffer.from((await handlers['report.data']({ jobId: job })).json);
