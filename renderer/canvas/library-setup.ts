@@ -21,6 +21,7 @@ import sansMedium from '@tldraw/assets/fonts/IBMPlexSans-Medium.woff2?url';
 import sansMediumItalic from '@tldraw/assets/fonts/IBMPlexSans-MediumItalic.woff2?url';
 import { FrontOverlays } from './overlay/front-overlays';
 import { PageOverlays } from './overlay/page-overlays';
+import { SelectionFrame } from './overlay/selection-frame';
 import { CardShapeUtil } from './shapes/card/card-shape-util';
 import { FurnitureShapeUtil } from './shapes/furniture/furniture-shape-util';
 import { ImageShapeUtil } from './shapes/image/image-shape-util';
@@ -43,6 +44,7 @@ export const COMPONENTS: TLEditorComponents = {
   Scribble: TldrawScribble,
   ShapeIndicators: TldrawShapeIndicators,
   Handles: TldrawHandles,
+  SelectionForeground: SelectionFrame,
   Overlays: PageOverlays,
   InFrontOfTheCanvas: FrontOverlays,
 };

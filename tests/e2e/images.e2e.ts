@@ -24,6 +24,7 @@ interface Sent {
 let app: RunningApp;
 let browser: GuestBrowser;
 let dataDir: string;
+let url: string;
 let aino: Page;
 let berit: Page;
 
@@ -42,7 +43,7 @@ beforeAll(async () => {
   app = await launchApp({ dataDir });
   browser = await launchGuests();
   await createWorkshop(app.window, { title: 'Kuvapaja', region: '', date: '', groups: 1 });
-  const { url } = await share(app.window);
+  url = (await share(app.window)).url;
   await app.window.keyboard.press('Escape');
   aino = (await browser.guest()).page;
   berit = (await browser.guest()).page;
@@ -117,6 +118,37 @@ describe('images', () => {
     await untilShown(berit, 4);
   });
 
+  it('an image is made larger by its corner, in its own proportions, for everybody; one undo makes it small again', async () => {
+    for (const page of [aino, berit]) await showFace(page, 'Taulu');
+    const image = shown(aino).first();
+    await image.waitFor();
+    const sizeOf = async (page: Page, id: string): Promise<number[]> => {
+      const box = await page.locator(`[data-image-id="${id}"]`).boundingBox();
+      if (!box) throw new Error('no image');
+      return [box.width, box.height];
+    };
+    const id = (await image.getAttribute('data-image-id')) ?? '';
+    await aino.getByRole('button', { name: 'Näytä kaikki' }).click();
+    const place = await image.boundingBox();
+    if (!place) throw new Error('no image');
+    await aino.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
+    const corner = aino.locator('[data-testid="image-handle"][data-corner="bottom_right"]');
+    await corner.waitFor();
+    const handle = await corner.boundingBox();
+    if (!handle) throw new Error('no handle');
+    const [before, ratio] = [await sizeOf(berit, id), place.width / place.height];
+    await aino.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+    await aino.mouse.down();
+    await aino.mouse.move(handle.x + handle.width / 2 + 120, handle.y + handle.height / 2 + 60, { steps: 6 });
+    await aino.mouse.up();
+    await waitFor(async () => ((await sizeOf(berit, id))[0] ?? 0) > (before[0] ?? 0) * 1.2, { what: 'the larger image at the other’s' });
+    const [width = 0, height = 1] = await sizeOf(berit, id);
+    expect(width / height).toBeCloseTo(ratio, 1);
+    await aino.getByRole('button', { name: 'Kumoa' }).click();
+    await waitFor(async () => Math.abs(((await sizeOf(berit, id))[0] ?? 0) - (before[0] ?? 0)) < 1, { what: 'the image as it was' });
+    for (const page of [aino, berit]) await showFace(page, 'Molemmat');
+  });
+
   it('while the host can’t be reached an image waits in sight, and goes when it can', async () => {
     await aino.route('**/api/assets/**', (route) => route.abort());
     await choose(aino, file('myöhemmin.png', 'image/png', pngOf(30, 20, 7)));
@@ -131,6 +163,21 @@ describe('images', () => {
     await berit.reload();
     await showFace(berit, 'Molemmat');
     await untilShown(berit, 5);
+  });
+
+  it('a phone takes a photograph, and everybody sees it', async () => {
+    const phone = (await browser.guest({ phone: true })).page;
+    await join(phone, url, 'Eeva', 'Ryhmä 1');
+    await showFace(phone, 'Taulu');
+    const camera = phone.getByTestId('image-camera');
+    expect(await camera.getAttribute('capture')).toBe('environment');
+    // What the camera gives comes by the same input as a chosen file; the press on the button is what asks for it.
+    const asked = phone.waitForEvent('filechooser');
+    await phone.getByRole('button', { name: 'Ota kuva' }).click();
+    await (await asked).setFiles([file('IMG_0001.jpg', 'image/jpeg', imageFixture('photo.jpeg'))]);
+    for (const page of [phone, berit]) await untilShown(page, 6);
+    // Where there is no finger there is no camera's button.
+    expect(await aino.getByTestId('image-camera').count()).toBe(0);
   });
 
   it('the report shows them', async () => {
