@@ -41,7 +41,7 @@ const WarningsFace = memo(function WarningsFace({ ctx, warnings, readOnly, onGo 
             {count}
           </span>
         )}
-        <span className={css.words}>{words}</span>
+        <span className={css.buttonWords}>{words}</span>
       </AriaButton>
       <Popover offset={6} className={css.popover ?? ''}>
         <Dialog aria-label={t('warnings.title')} className={css.dialog ?? ''}>
