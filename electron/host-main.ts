@@ -7,10 +7,13 @@ import { createHeadlessHandlers } from './ipc/headless-handlers';
 import { openLibrary, type OpenLibraryError } from './library';
 import { dataFolder } from './platform/data-folder';
 import { openSettings } from './platform/settings-file';
+import { configProblemText, keysFileFor, parseCommand, readServerConfig, runKeysCommand, serve, type ConfigProblem } from './region-server';
 
 /*
- * The host without a window, under plain Node: the facilitator works in a browser that holds the key from the printed
- * address. There is no engine here, so guests are told to use the relay only.
+ * The host without a window, under plain Node. With a configuration (`--config FILE`, POLKUPAJA_CONFIG or
+ * POLKUPAJA_PUBLIC_URL) it is the region's server: `region-server/`, docs/administrator.md. Without one it is one
+ * facilitator's: she works in a browser that holds the key from the printed address. There is no engine here, so guests
+ * are told to use the relay only.
  *
  *   POLKUPAJA_DATA_DIR   folder of the library
  *   POLKUPAJA_PORT       port of the facilitator's view; 4779, or the next free one
@@ -37,7 +40,34 @@ function explain(error: OpenLibraryError, folder: string): string {
   }
 }
 
+const clientDir = process.env.POLKUPAJA_CLIENT_DIR ?? join(fileURLToPath(new URL('.', import.meta.url)), '..', 'renderer');
+
 async function main(): Promise<void> {
+  const command = parseCommand(process.argv.slice(2), process.env);
+  if (command === null) {
+    console.error(t('server.usage'));
+    process.exitCode = 2;
+    return;
+  }
+  if (command.kind === 'room') return hostHere();
+  if (command.kind === 'keys') {
+    const file = await keysFileFor(command.config, process.env);
+    if (!file.ok) return complain(file.error);
+    process.exitCode = await runKeysCommand({ file: file.value, words: command.words, t, language, say: (line) => console.log(line) });
+    return;
+  }
+  const config = await readServerConfig(command.config, process.env);
+  if (!config.ok) return complain(config.error);
+  return serve({ config: config.value, clientDir, t, say: (line) => console.log(line), explainLibrary: explain });
+}
+
+function complain(problems: readonly ConfigProblem[]): void {
+  console.error(t('server.configWrong'));
+  for (const problem of problems) console.error(`- ${configProblemText(t, problem)}`);
+  process.exitCode = 1;
+}
+
+async function hostHere(): Promise<void> {
   const folder = dataFolder();
   const opened = await openLibrary(folder.library);
   if (!opened.ok) {
@@ -48,7 +78,7 @@ async function main(): Promise<void> {
   const library = opened.value;
   const host = await createHostCore({
     library,
-    clientDir: process.env.POLKUPAJA_CLIENT_DIR ?? join(fileURLToPath(new URL('.', import.meta.url)), '..', 'renderer'),
+    clientDir,
     log,
     inner: { host: process.env.POLKUPAJA_ADDRESS ?? '0.0.0.0', port: Number(process.env.POLKUPAJA_PORT ?? DEFAULT_PORT), serveClient: true },
     allowedHostNames: (process.env.POLKUPAJA_HOSTS ?? '').split(',').filter((name) => name !== ''),

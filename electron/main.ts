@@ -4,11 +4,12 @@ import type { CallName } from '../shared/ipc';
 import { createT } from '../shared/i18n';
 import { pickLanguage } from '../shared/kernel/language';
 import { keepEngine } from './engine-window/keep-engine';
-import { createHostCore } from './host';
+import { createHostCore, type HostCore } from './host';
 import { carryOverIpc } from './ipc/electron-carrier';
 import { createHandlers } from './ipc/handlers';
 import { createReportJobs } from './ipc/report-jobs';
 import { openLibrary, type Library } from './library';
+import { createRegionDoor, RegionHosting, RegionRecords, routeToRegion } from './region';
 import { registerAppScheme, serveApp } from './platform/app-protocol';
 import { appUrl } from './platform/app-url';
 import { askBeforeClosing, shutDownBeforeQuit } from './platform/closing';
@@ -57,7 +58,10 @@ async function start(settings: SettingsStore): Promise<void> {
   const opened = await openLibrary(folder.library);
   if (!opened.ok) return endWithMessage(opened.error, folder.root, languageOf(settings));
   const library = opened.value;
-  const host = await createHostCore({ library, clientDir: inApp('renderer'), log });
+  const regionRecords = new RegionRecords(library.records);
+  await regionRecords.load();
+  const host: HostCore = await createHostCore({ library, clientDir: inApp('renderer'), log, inner: { diversion: createRegionDoor((workshopId) => region.clientOf(workshopId)) } });
+  const region: RegionHosting = new RegionHosting({ host, library, records: regionRecords, log });
 
   // With a folder to save in nobody is there to answer questions.
   const unattended = process.env.POLKUPAJA_SAVE_DIR || undefined;
@@ -69,7 +73,7 @@ async function start(settings: SettingsStore): Promise<void> {
   const files = desktopFiles({ window: () => window, translate, saveFolder: unattended, openFile: process.env.POLKUPAJA_OPEN_FILE });
   const print = (jobId: string) =>
     printReport(jobId, { preload, ready: jobs.ready, onWindow: (contents) => rights.set(contents, ['report.data', 'report.ready', 'settings.get']) });
-  const handlers = createHandlers({ library, host, settings, files, report: { kind: 'print', print }, openGuestWindow }, jobs);
+  const handlers = routeToRegion(createHandlers({ library, host, settings, files, report: { kind: 'print', print }, region, openGuestWindow }, jobs), region, host);
 
   const engineSession = session.fromPartition('engine');
   for (const ours of [session.defaultSession, engineSession]) {
@@ -80,6 +84,7 @@ async function start(settings: SettingsStore): Promise<void> {
   const engine = keepEngine({ host, preload: inApp('electron/preload-engine.cjs'), session: engineSession, log });
   shutDownBeforeQuit(async () => {
     engine.close();
+    await region.close();
     await host.close();
     await library.close();
     await settings.settled();
@@ -95,6 +100,7 @@ async function start(settings: SettingsStore): Promise<void> {
 
   // A host that was killed goes on hosting: its guests are waiting.
   await host.resumeHosting();
+  region.resume();
 
   const main = createMainWindow({ preload, settings });
   window = main;

@@ -34,6 +34,7 @@ const FORBIDDEN: [file: string, specifier: string][] = [
   ['renderer/sync/index.ts', '../features/board'],
   ['renderer/ui/button.tsx', '../features/board'],
   ['renderer/app/app.tsx', '@hocuspocus/provider'],
+  ['electron/region/region-client.ts', '@hocuspocus/provider'],
   ['renderer/app/app.tsx', '../../tests/support/server'],
   ['shared/doc/card.test.ts', '../../tests/e2e/day'],
   ['shared/doc/card.ts', '../../tests/support/random'],
@@ -74,6 +75,7 @@ const ALLOWED: [file: string, specifier: string][] = [
   ['tests/e2e/day.e2e.ts', '../../build/electron-runtime'],
   ['tests/contract/host.test.ts', '../../electron/host/server'],
   ['tests/bench/join.ts', '@hocuspocus/provider'],
+  ['electron/region/live-copy.ts', '@hocuspocus/provider'],
 ]
 
 test.each(FORBIDDEN)('%s may not import %s', (file, specifier) => {

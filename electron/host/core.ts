@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { boardDocName } from '../../shared/doc';
 import type { DocStore } from '../library';
 import { systemRandom } from '../../shared/kernel/ids';
@@ -9,9 +10,11 @@ import { ClientFiles } from './http/client-files';
 import { DOWNLOAD_PATH, Downloads } from './http/downloads';
 import { FacilitatorApi, RPC_PATH } from './http/facilitator-api';
 import { GuestApi } from './http/guest-api';
-import { Listener } from './http/listener';
+import { Listener, type ListenerOptions, type SocketKind } from './http/listener';
 import { sendEmpty, sendRefusal } from './http/respond';
 import { Hosting } from './hosting/hosting';
+import { ownPorts } from './hosting/own-ports';
+import { sharedDoor } from './hosting/shared-door';
 import { listenNear } from './hosting/listen-near';
 import { listInterfaces } from './interfaces';
 import { GuestDesk } from './join/guest-desk';
@@ -20,14 +23,14 @@ import { CLOSING_FLUSH_MS, FIRST_GUEST_PORT } from './limits';
 import { People } from './people';
 import { relayHooks } from './relay/relay-hooks';
 import { serveRelay } from './relay/relay-socket';
-import { openSecrets } from './sessions/secrets';
+import { openSecrets, sameSecret } from './sessions/secrets';
 import { Sessions, type Identity } from './sessions/sessions';
 import { Workshops, type Door } from './sessions/workshops';
 import { serveSignal } from './signal/signal-socket';
 import { Star } from './signal/star';
 import { refuse } from './sockets/close';
 import { serveControl } from './sockets/control-socket';
-import type { HostCore, HostCoreOptions } from './types';
+import type { HostCore, HostCoreOptions, PublicDoorOptions } from './types';
 
 /** Puts the host together and opens its inner listener. */
 export async function createHostCore(options: HostCoreOptions): Promise<HostCore> {
@@ -39,7 +42,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const sessions = new Sessions(library.records, secrets, random, now);
   const keys = new JoinKeys(library.records, random, now);
   await keys.load();
-  const documents = new Documents({ docs: library.docs, log, hooks: relayHooks({ workshops: () => workshops, guestBoardRelay }) });
+  const documents = new Documents({ docs: library.docs, log, extensions: options.extensions ?? [], hooks: relayHooks({ workshops: () => workshops, guestBoardRelay }) });
   const endFollowing = library.onDidChangeDoc((docName, update) => void documents.follow(docName, update));
   const workshops: Workshops = new Workshops(library, documents, sessions, (workshopId) => hosting.isHosted(workshopId));
   const ledger = new Ledger(documents, library.docs);
@@ -53,21 +56,25 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const hub = createHubNews(star, workshops);
 
   function serveSocket(door: Door, kind: 'control' | 'signal' | 'relay', socket: Parameters<typeof serveControl>[0], request: Parameters<typeof serveRelay>[1], url: URL): void {
-    if (kind === 'control') serveControl(socket, door, { workshops, documents, ledger, people, hub, now });
+    if (kind === 'control') serveControl(socket, door, { workshops, documents, ledger, people, hub, iceServers: options.iceServers ?? [], now });
     else if (kind === 'signal') serveSignal(socket, door, url.searchParams.get('session') ?? '', { workshops, star, now });
     else serveRelay(socket, request, door, documents.hocuspocus, now);
   }
 
+  /** At the one door of a server nobody is let in before everything is hosted again (nobody must hear that it is closed), nor when it is about to close. */
+  let admitting = options.publicDoor === undefined;
+  const serveGuests = new GuestApi(desk, now);
+  const isPage = (request: IncomingMessage): boolean => request.method === 'GET' || request.method === 'HEAD';
+
   function createGuestListener(workshopId: string): Listener {
     const door: Door = { kind: 'guests', workshopId };
     const api = new GuestApi(desk, now);
-    return new Listener({
-      allowedHostNames,
-      log,
+    return listenerOf({
+      tls: options.tls,
       async onRequest(request, response, path) {
         if (path.startsWith(ASSETS_PATH)) return assetApi.serve(request, response, path, door);
-        if (path.startsWith('/api/')) return api.serve(request, response, path, workshopId, hosting.isHosted(workshopId));
-        if (request.method !== 'GET' && request.method !== 'HEAD') return sendEmpty(response, 405, { Allow: 'GET, HEAD' });
+        if (path.startsWith('/api/')) return api.serve(request, response, path, () => ({ workshopId, open: hosting.isHosted(workshopId) }));
+        if (!isPage(request)) return sendEmpty(response, 405, { Allow: 'GET, HEAD' });
         return files.serve(request, response, path);
       },
       onSocket(kind, socket, request, url) {
@@ -77,28 +84,75 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
     });
   }
 
-  const hosting = new Hosting({ library, documents, keys, people, log, firstGuestPort, createListener: createGuestListener });
+  /** The door of a server: guests of every workshop, and facilitators with their keys. */
+  function createPublicListener({ publicUrl, tls, proxies, maxSockets, maxSocketsPerAddress, onOther }: PublicDoorOptions): Listener {
+    const findWorkshop = async (body: unknown) => {
+      const workshopId = await whereabouts(body);
+      return { workshopId: workshopId ?? '', open: workshopId === null || hosting.isHosted(workshopId) };
+    };
+    return listenerOf({
+      tls, proxies, maxSockets, maxSocketsPerAddress, ownOrigins: [publicUrl.origin], allowedHostNames: [...allowedHostNames, publicUrl.hostname],
+      async onRequest(request, response, path) {
+        if (await onOther?.(request, response, path)) return;
+        if (path.startsWith(RPC_PATH)) return facilitatorApi.serve(request, response, path);
+        if (path.startsWith(ASSETS_PATH)) return assetApi.serve(request, response, path, { kind: 'shared', onGuest: () => undefined });
+        if (path.startsWith('/api/')) return admitting ? serveGuests.serve(request, response, path, findWorkshop) : sendRefusal(response, 'HOST_CLOSING');
+        if (!isPage(request)) return sendEmpty(response, 405, { Allow: 'GET, HEAD' });
+        if (path.startsWith(DOWNLOAD_PATH)) return downloads.serve(response, path);
+        return files.serve(request, response, path);
+      },
+      onSocket(kind, socket, request, url) {
+        if (!admitting) return refuse(socket, 'HOST_CLOSING');
+        serveSocket(shared?.doorOf(socket) ?? { kind: 'inner' }, kind, socket, request, url);
+      },
+    });
+  }
 
-  const innerListener = new Listener({
-    allowedHostNames,
-    log,
+  /** The workshop that a guest's call is about, by its key or its session. */
+  async function whereabouts(body: unknown): Promise<string | null> {
+    const { key, session } = body as { readonly key?: unknown; readonly session?: unknown };
+    if (typeof key === 'string') {
+      const found = keys.find(key);
+      return found.kind === 'found' ? found.workshopId : null;
+    }
+    const who = typeof session === 'string' ? await sessions.identify(session) : null;
+    return who?.kind === 'guest' ? who.workshopId : null;
+  }
+
+  const listeners: Listener[] = [];
+  function listenerOf(of: Omit<ListenerOptions, 'log' | 'allowedHostNames'> & Partial<Pick<ListenerOptions, 'allowedHostNames'>>): Listener {
+    const listener = new Listener({ allowedHostNames, log, ...of });
+    listeners.push(listener);
+    return listener;
+  }
+
+  const { publicDoor } = options;
+  const shared = publicDoor ? sharedDoor(publicDoor.publicUrl) : null;
+  const reserved = (workshopId: string): Set<number | null> => new Set(keys.all().filter((one) => one.workshopId !== workshopId).map((one) => one.port));
+  const entrances = shared?.entrances ?? ownPorts({ createListener: createGuestListener, reserved, firstPort: firstGuestPort, scheme: options.tls ? 'https' : 'http' });
+  const hosting = new Hosting({ library, documents, keys, people, log, entrances });
+
+  const innerListener = publicDoor ? createPublicListener(publicDoor) : listenerOf({
+    diversion: innerOptions.diversion,
     async onRequest(request, response, path) {
       if (path.startsWith(RPC_PATH)) return facilitatorApi.serve(request, response, path);
       if (path.startsWith(ASSETS_PATH)) return assetApi.serve(request, response, path, { kind: 'inner' });
-      if (request.method !== 'GET' && request.method !== 'HEAD') return sendRefusal(response, 'BAD_MESSAGE');
+      if (!isPage(request)) return sendRefusal(response, 'BAD_MESSAGE');
       if (path.startsWith(DOWNLOAD_PATH)) return downloads.serve(response, path);
       return innerOptions.serveClient ? files.serve(request, response, path) : sendEmpty(response, 404);
     },
     onSocket: (kind, socket, request, url) => serveSocket({ kind: 'inner' }, kind, socket, request, url),
   });
-  const innerHost = innerOptions.host ?? '127.0.0.1';
-  const innerPort = await listenNear(innerListener, innerHost, innerOptions.port ?? 0, new Set(keys.all().map(({ port }) => port)));
+  const innerHost = publicDoor?.address ?? innerOptions.host ?? '127.0.0.1';
+  // A server's port is what the world was told: it is never another one.
+  const innerPort = publicDoor ? await innerListener.listen(innerHost, publicDoor.port) : await listenNear(innerListener, innerHost, innerOptions.port ?? 0, reserved(''));
   if (innerPort === null) throw new Error('no free port');
   const innerAddress = innerHost === '0.0.0.0' ? '127.0.0.1' : innerHost;
+  const socketBase = publicDoor ? publicDoor.publicUrl.origin.replace(/^http/, 'ws') : `ws://${innerAddress}:${innerPort}`;
   let closing: Promise<void> | null = null;
 
   return {
-    inner: { socketBase: `ws://${innerAddress}:${innerPort}`, port: innerPort },
+    inner: { socketBase, port: innerPort },
     facilitatorSession: (workshopId) => sessions.facilitator(workshopId),
     engineSession: () => sessions.engine(),
     facilitatorKey: () => secrets.derive('facilitator key'),
@@ -107,6 +161,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
     async resumeHosting() {
       const resumed: string[] = [];
       for (const { workshopId } of keys.all().filter(({ open }) => open)) if ((await hosting.start(workshopId, {})).ok) resumed.push(workshopId);
+      admitting = true;
       return resumed;
     },
     hostingState: (workshopId) => hosting.state(workshopId) ?? { kind: 'off' },
@@ -117,9 +172,27 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
     interfaces: () => listInterfaces(),
     readDoc: (docName) => documents.copy(docName),
     editDoc: (docName, edit) => documents.edit(docName, edit),
+    holdDoc: (docName) => documents.hold(docName),
+    purgeDoc: (docName) => documents.purge(docName),
+    async followHosting(workshopId) {
+      await keys.load();
+      const open = keys.get(workshopId)?.open ?? false;
+      if (open !== hosting.isHosted(workshopId)) await (open ? hosting.start(workshopId, {}) : hosting.stop(workshopId));
+      else if (open) await hosting.redraw(workshopId);
+    },
+    forgetDoc(docName) {
+      documents.forgetLive(docName);
+      people.tell(docName, { type: 'purged', doc: docName });
+    },
     setHub: (present) => hub.setPresent(present),
     hostedBoards: hosting.boards,
-    serveFacilitator: (service) => facilitatorApi.serveFor(service),
+    serveFacilitator: ({ key, handlers }) => facilitatorApi.serveFor({ handlersOf: (asked) => (sameSecret(asked, key) ? handlers : null) }),
+    serveFacilitators: (facilitators) => facilitatorApi.serveFor(facilitators),
+    renewTls(tls) {
+      for (const listener of listeners) listener.renewTls(tls);
+    },
+    drain: () => void (admitting = false),
+    gauges: () => ({ workshops: hosting.openCount(), documents: documents.hocuspocus.getDocumentsCount(), people: people.countAll(), sockets: sumOf(listeners.map((listener) => listener.counts())) }),
     offerDownload: (file) => downloads.offer(file),
     close({ resume = false } = {}) {
       closing ??= (async () => {
@@ -131,6 +204,11 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
     },
   };
 }
+
+const sumOf = (counts: readonly ReturnType<Listener['counts']>[]): ReturnType<Listener['counts']> => {
+  const sum = (kind: SocketKind): number => counts.reduce((all, one) => all + one[kind], 0);
+  return { control: sum('control'), signal: sum('signal'), relay: sum('relay') };
+};
 
 /** A disk that takes nothing must not keep the program from ending; what it did not take was never acknowledged. */
 async function flushedOrGivenUp(docs: DocStore): Promise<void> {

@@ -46,6 +46,11 @@ export class People {
     return ids.size;
   }
 
+  /** Everybody who is connected, of all workshops; the engine is nobody. */
+  countAll(): number {
+    return new Set([...this.#present].filter(({ who }) => who.kind !== 'engine').map(({ who }) => who.participantId)).size;
+  }
+
   /** Guests of a workshop, and how their boards travel. */
   count(workshopId: string): PeopleCount {
     const best = new Map<string, PathKind | null>();

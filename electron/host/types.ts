@@ -1,9 +1,14 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Extension } from '@hocuspocus/server';
 import type * as Y from 'yjs';
 import type { RandomBytes } from '../../shared/kernel/ids';
 import type { Observable } from '../../shared/kernel/observable';
 import type { Result } from '../../shared/kernel/result';
 import type { Handlers, HostingState, Problem } from '../../shared/ipc';
+import type { IceServer } from '../../shared/protocol';
 import type { Library } from '../library';
+import type { Diversion, TlsFiles } from './http/listener';
+import type { TrustedProxies } from './http/request-facts';
 
 export type HostingOn = Extract<HostingState, { kind: 'on' }>;
 export type LogLine = (event: string, details?: Readonly<Record<string, string | number | boolean>>) => void;
@@ -17,14 +22,35 @@ export interface HostCoreOptions {
   readonly now?: () => number;
   /** Never gets names, texts or secrets. */
   readonly log?: LogLine;
-  /** Where the facilitator's own sockets end; 127.0.0.1 and a free port by default; a taken port gives way to the next. `serveClient` adds the client's files. */
-  readonly inner?: { readonly host?: string; readonly port?: number; readonly serveClient?: boolean };
+  /** Where the facilitator's own sockets end; 127.0.0.1 and a free port by default; a taken port gives way to the next. `serveClient` adds the client's files, `diversion` takes some paths elsewhere. */
+  readonly inner?: { readonly host?: string; readonly port?: number; readonly serveClient?: boolean; readonly diversion?: Diversion };
   /** First port tried for a workshop that has none yet; 4780. 0 lets the system choose (tests). */
   readonly firstGuestPort?: number;
   /** Host names (beside IP addresses, localhost and this computer's name) under which guests may come. */
   readonly allowedHostNames?: readonly string[];
+  /** STUN and TURN servers that clients may ask; none by default. */
+  readonly iceServers?: readonly IceServer[];
+  /** Guests' doors speak TLS: the certificate of the municipality, or one of the host's own. */
+  readonly tls?: TlsFiles | undefined;
+  /** All workshops at one public address (a server), instead of a port for each; there is no inner listener then. */
+  readonly publicDoor?: PublicDoorOptions | undefined;
+  /** Of Hocuspocus: how several servers share open documents. */
+  readonly extensions?: readonly Extension[];
   /** False refuses boards over the relay to guests, so that WebRTC alone must do. Default: unless POLKUPAJA_DISABLE_RELAY_FOR_GUESTS=1. */
   readonly guestBoardRelay?: boolean;
+}
+
+export interface PublicDoorOptions {
+  /** What links and codes say, e.g. `https://polku.example.fi/`. */
+  readonly publicUrl: URL;
+  readonly address: string;
+  readonly port: number;
+  readonly tls?: TlsFiles | undefined;
+  readonly proxies?: TrustedProxies | undefined;
+  readonly maxSockets?: number | undefined;
+  readonly maxSocketsPerAddress?: number | undefined;
+  /** Answers what is neither a guest's nor a facilitator's call; says whether it did. */
+  readonly onOther?: ((request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>) | undefined;
 }
 
 export interface HostedBoard {
@@ -34,10 +60,23 @@ export interface HostedBoard {
   readonly docName: string;
 }
 
+/** Whose handlers a facilitator's key opens; null for a key that nobody has. */
+export interface FacilitatorDesk {
+  handlersOf(key: string): Promise<Handlers | null> | Handlers | null;
+}
+
 /** A browser in the facilitator's place: calls arrive as `POST /rpc/<name>` with `Authorization: Bearer <key>`. */
 export interface FacilitatorService {
   readonly key: string;
   readonly handlers: Handlers;
+}
+
+/** What a server's metrics say of the host now. */
+export interface HostGauges {
+  readonly workshops: number;
+  readonly documents: number;
+  readonly people: number;
+  readonly sockets: Readonly<Record<'control' | 'signal' | 'relay', number>>;
 }
 
 export interface HostCore {
@@ -62,11 +101,26 @@ export interface HostCore {
   readDoc(docName: string): Promise<Y.Doc>;
   /** Changes the live document (opened when needed); resolves when the change is on disk. */
   editDoc(docName: string, edit: (doc: Y.Doc) => void): Promise<void>;
+  /** The live document, kept open until `release`. What is changed in it is stored as anybody's change is. */
+  holdDoc(docName: string): Promise<{ readonly doc: Y.Doc; readonly release: () => void }>;
+  /** Forgets what the document does not hold any more; resolves to whether it is done. */
+  purgeDoc(docName: string): Promise<boolean>;
+  /** Another instance has opened, ended or changed the hosting of a workshop. */
+  followHosting(workshopId: string): Promise<void>;
+  /** Another instance has purged the document: what is open here lets go, and so do its people. */
+  forgetDoc(docName: string): void;
   /** The shell's word on its engine window: false as soon as it died or stopped answering, true when it is back. */
   setHub(present: boolean): void;
   /** Every board of every hosted workshop, for the engine. */
   readonly hostedBoards: Observable<readonly HostedBoard[]>;
   serveFacilitator(service: FacilitatorService): void;
+  /** The same for several facilitators, each with a key of her own. */
+  serveFacilitators(desk: FacilitatorDesk): void;
+  /** New connections at the doors meet this certificate. Throws when the files don't fit together. */
+  renewTls(tls: TlsFiles): void;
+  /** From now on nobody new joins; who is in goes on. Before closing. */
+  drain(): void;
+  readonly gauges: () => HostGauges;
   /** Offers bytes under a one-time address (a path from the inner listener's root) for a browser to download. */
   offerDownload(file: { readonly bytes: Uint8Array; readonly fileName: string; readonly contentType: string }): string;
   /** Tells clients HOST_CLOSING and flushes. `resume` leaves the hosted workshops to be hosted again by `resumeHosting`. */

@@ -2,6 +2,7 @@ import type { FileOutcome, Problem } from '../../shared/ipc';
 import type { Result } from '../../shared/kernel/result';
 import type { HostCore } from '../host';
 import type { Library } from '../library';
+import type { RegionHosting } from '../region';
 import type { SettingsStore } from '../platform/settings-file';
 
 export const FILE_TYPES = {
@@ -50,6 +51,8 @@ export interface HandlerPorts {
   readonly settings: SettingsStore;
   readonly files: FilePort;
   readonly report: ReportPort;
+  /** Hosting on a server; null where that is done by others. */
+  readonly region: RegionHosting | null;
   /** Opens another host's workshop in a window of its own; false when nobody answers there. Null where there are no windows. */
   readonly openGuestWindow: ((link: URL) => Promise<boolean>) | null;
 }

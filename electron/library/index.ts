@@ -1,2 +1,3 @@
 export type * from './types';
 export { openLibrary, type OpenLibraryOptions } from './open-library';
+export { shownAssets } from './assets/references';

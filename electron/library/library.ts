@@ -179,6 +179,19 @@ export class LevelLibrary implements Library {
     return id ? ok(id) : err('file-damaged');
   }
 
+  async mergeFile(bytes: Uint8Array): Promise<Result<string, 'file-damaged' | 'file-newer' | 'not-found'>> {
+    const read = readPolku(bytes);
+    if (!read.ok) return read;
+    const { workshop, boards, images } = read.value;
+    const record = this.#catalogue.get(workshop.id);
+    if (!record || record.damaged || boards.some(({ id }) => this.workshopOf(boardDocName(id)) !== workshop.id)) return err('not-found');
+    const states = [{ name: workshopDocName(workshop.id), state: workshop.state }, ...boards.map(({ id, state }) => ({ name: boardDocName(id), state }))];
+    for (const { name, state } of states) if (!(await this.#mergeState(name, state))) return err('file-damaged');
+    for (const image of images) for (const board of image.boards) await this.assets.put(board, image.bytes);
+    await this.docs.flushed();
+    return ok(workshop.id);
+  }
+
   async setThumbnail(workshopId: string, svg: string, changedAt: number): Promise<void> {
     if (this.#catalogue.get(workshopId)) await this.#catalogue.setThumbnail(workshopId, svg, changedAt);
   }
@@ -218,6 +231,26 @@ export class LevelLibrary implements Library {
     for (const { id } of this.#catalogue.all()) await this.#catalogue.refresh(id, this.docs);
     const entries = await Promise.all(this.#catalogue.all().filter(wanted).map((record) => this.#catalogue.entry(record)));
     return entries.sort((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1));
+  }
+
+  /** Appends what the document lacks. False when the state can't be read. */
+  async #mergeState(name: string, state: Uint8Array): Promise<boolean> {
+    const doc = await this.#replica(name);
+    if (!doc) return false;
+    let news: Uint8Array | null = null;
+    doc.on('update', (update: Uint8Array) => (news = update));
+    try {
+      Y.applyUpdate(doc, state);
+    } catch {
+      return false;
+    } finally {
+      doc.destroy();
+    }
+    if (news === null) return true;
+    const update: Uint8Array = news;
+    void this.docs.append(name, update);
+    for (const listener of this.#listeners) listener(name, update);
+    return true;
   }
 
   async #replica(docName: string): Promise<Y.Doc | null> {

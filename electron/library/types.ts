@@ -104,6 +104,8 @@ export interface Library {
   exportFile(workshopId: string): Promise<Uint8Array | null>;
   /** Adds the workshop of a `.polku` file; under new ids when the library has it already. Returns its id. */
   importFile(bytes: Uint8Array): Promise<Result<string, 'file-damaged' | 'file-newer'>>;
+  /** Brings what is new in a `.polku` file into the workshop of its id, which must be here; nothing of either is lost. */
+  mergeFile(bytes: Uint8Array): Promise<Result<string, 'file-damaged' | 'file-newer' | 'not-found'>>;
   /** Stores a drawing (SVG text) for the list, made from the state at `changedAt` (of the entry it was made from). */
   setThumbnail(workshopId: string, svg: string, changedAt: number): Promise<void>;
   /** Reads every document and its checksums; the result is remembered in the entry's `damaged`. */

@@ -5,6 +5,7 @@ import { SECTION_IDS } from '../outline/report/design';
 import { SUGGESTION_TOPICS } from '../outline/suggestions/topics';
 import { templateProblem } from '../templates/problem';
 import { templateSchema } from '../templates/schema';
+import { REGION_CALLS } from './region';
 
 /**
  * The facilitator's app and the host speak by this contract only. Electron carries it over IPC; the host without a
@@ -175,6 +176,7 @@ export const CONTRACT = {
   'host.stop': call(z.object({ workshopId: id }), hostingState),
   /** Makes a new token and code; the old ones stop working. */
   'host.renewCode': call(z.object({ workshopId: id }), hostingState),
+  ...REGION_CALLS,
   /** `contacts`: whose details it holds; of everybody when left out. The pictures have been drawn by the same choice. */
   'export.run': call(z.object({ workshopId: id, scope: exportScope, format: z.enum(EXPORT_FORMATS), language: z.enum(LANGUAGES), contacts: z.enum(CONTACT_CHOICES).default('all'), design: reportDesign.optional(), pictures: z.array(pagePicture) }), fileOutcome),
   /** Saves a page's picture, which the window has drawn. */

@@ -30,9 +30,13 @@ export const clientMessage = z.discriminatedUnion('type', [
 ]);
 export type ClientMessage = z.infer<typeof clientMessage>;
 
+/** As browsers take it. Credentials of a TURN server are for everybody who is let in. */
+export const iceServer = z.object({ urls: z.string(), username: z.string().optional(), credential: z.string().optional() });
+export type IceServer = z.infer<typeof iceServer>;
+
 export const hostMessage = z.discriminatedUnion('type', [
   /** `hub`: whether an engine joins the boards' rooms; without one clients stay on the relay and don't wait. */
-  z.object({ type: z.literal('welcome'), participantId: z.string(), hub: z.boolean(), iceServers: z.array(z.object({ urls: z.string() })) }),
+  z.object({ type: z.literal('welcome'), participantId: z.string(), hub: z.boolean(), iceServers: z.array(iceServer) }),
   z.object({ type: z.literal('hub'), hub: z.boolean() }),
   z.object({ type: z.literal('received'), doc: docName, n: clock, others: clock }),
   z.object({ type: z.literal('stored'), doc: docName, n: clock }),

@@ -2,6 +2,7 @@ export * from './version';
 export * from './refusals';
 export * from './join';
 export * from './awareness';
+export * from './board-file';
 export * from './control';
 export * from './workshop-doc';
 export * from './image-header';

@@ -3,6 +3,7 @@ import { boardDocName } from '../../../shared/doc';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import { ASSET_REFUSALS, MAX_IMAGE_BYTES, parseAssetPath, readImage, type AssetRefusal, type Refusal } from '../../../shared/protocol';
 import type { AssetProblem, AssetStore } from '../../library';
+import { factsOf } from '../http/request-facts';
 import { COMMON_HEADERS, sendEmpty, sendJson, sendRefusal } from '../http/respond';
 import { ASSET_READS_PER_ADDRESS, ASSET_WRITES_PER_ADDRESS, MAX_UPLOADS_AT_ONCE } from '../limits';
 import type { Access } from '../sessions/access';
@@ -63,7 +64,7 @@ export class AssetApi {
     const target = parseAssetPath(path);
     if (!target) return sendRefusal(response, 'BAD_MESSAGE');
     const { boardId, assetId } = target;
-    const address = request.socket.remoteAddress ?? '';
+    const { address } = factsOf(request);
     const reading = request.method === 'GET' || request.method === 'HEAD';
     if (!(reading ? this.#reads : this.#writes).of(address).take()) return sendRefusal(response, 'TOO_MANY');
     if (reading ? assetId === null : request.method !== 'POST' || assetId !== null) return sendRefusal(response, 'BAD_MESSAGE');

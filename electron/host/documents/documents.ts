@@ -1,4 +1,4 @@
-import { Hocuspocus, type Document } from '@hocuspocus/server';
+import { Hocuspocus, type Document, type Extension } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { boardDocName, forgetDeleted, migrateBoard } from '../../../shared/doc';
 import type { DocStore } from '../../library';
@@ -10,6 +10,7 @@ const FROM_LIBRARY = { source: 'local', skipStoreHooks: true } as const;
 export interface DocumentsOptions {
   readonly docs: DocStore;
   readonly log: LogLine;
+  readonly extensions?: readonly Extension[];
   /** Hooks of the connections that carry documents. */
   readonly hooks: Pick<ConstructorParameters<typeof Hocuspocus>[0] & object, 'onAuthenticate' | 'beforeHandleMessage'>;
 }
@@ -25,12 +26,13 @@ export class Documents {
   readonly #damaged = new Set<string>();
   readonly #listeners = new Set<(docName: string) => void>();
 
-  constructor({ docs, log, hooks }: DocumentsOptions) {
+  constructor({ docs, log, extensions = [], hooks }: DocumentsOptions) {
     this.#docs = docs;
     this.#log = log;
     this.hocuspocus = new Hocuspocus({
       ...hooks,
       quiet: true,
+      extensions: [...extensions],
       onAuthenticate: async (payload) => {
         const context: unknown = await hooks.onAuthenticate?.(payload);
         if (this.#damaged.has(payload.documentName)) payload.connectionConfig.readOnly = true;
@@ -83,9 +85,13 @@ export class Documents {
    */
   async purge(docName: string): Promise<boolean> {
     if (this.#damaged.has(docName)) return false;
+    this.forgetLive(docName);
+    return this.#docs.purge(docName);
+  }
+
+  forgetLive(docName: string): void {
     const live = this.live(docName);
     if (live) forgetDeleted(live, null);
-    return this.#docs.purge(docName);
   }
 
   /** A copy of the state as it is now; the caller destroys it. */

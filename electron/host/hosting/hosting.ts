@@ -5,20 +5,16 @@ import { err, ok, type Result } from '../../../shared/kernel/result';
 import { readWorkshop } from '../../../shared/protocol';
 import type { Library } from '../../library';
 import type { Documents } from '../documents/documents';
-import type { Listener } from '../http/listener';
-import { listInterfaces } from '../interfaces';
 import type { JoinKeys } from '../join/join-keys';
 import type { People } from '../people';
 import type { HostedBoard, HostingOn, LogLine } from '../types';
-import { listenNear } from './listen-near';
+import type { Entrance, Entrances } from './entrance';
 import { qrSvg } from './qr';
 
 /** A workshop that was hosted since the process began. Its door stays, closed, when hosting ends: guests get an answer. */
 interface Door {
-  readonly listener: Listener;
-  /** 0 until the listener has one. */
-  port: number;
-  portChanged: boolean;
+  /** Null while it is being opened. */
+  entrance: Entrance | null;
   /** Ends the hold on the workshop's document; null while closed. */
   release: (() => void) | null;
   address: string;
@@ -31,8 +27,7 @@ export interface HostingPorts {
   readonly keys: JoinKeys;
   readonly people: People;
   readonly log: LogLine;
-  readonly firstGuestPort: number;
-  readonly createListener: (workshopId: string) => Listener;
+  readonly entrances: Entrances;
 }
 
 /** Which workshops are hosted, where, and under which keys. */
@@ -55,6 +50,11 @@ export class Hosting {
     return this.#doors.get(workshopId)?.release != null;
   }
 
+  /** How many workshops guests can take part in now. */
+  openCount(): number {
+    return [...this.#doors.values()].filter(({ release }) => release !== null).length;
+  }
+
   start(workshopId: string, options: { readonly address?: string; readonly port?: number }): Promise<Result<HostingOn, Problem>> {
     return this.#inTurn(() => this.#start(workshopId, options));
   }
@@ -68,15 +68,21 @@ export class Hosting {
     await this.#drawQr(workshopId);
   }
 
+  /** The keys were changed elsewhere. */
+  redraw(workshopId: string): Promise<void> {
+    return this.#drawQr(workshopId);
+  }
+
   state(workshopId: string): HostingOn | null {
     const door = this.#doors.get(workshopId);
     const keys = this.#ports.keys.get(workshopId);
-    if (!door?.release || door.port === 0 || !keys) return null;
-    const { address, port, portChanged, qr } = door;
-    const shortUrl = `http://${address}:${port}/`;
-    const interfaces = listInterfaces().map((one) => ({ ...one }));
+    if (!door?.release || !door.entrance || !keys) return null;
+    const { address, qr } = door;
+    const { port, portChanged } = door.entrance;
+    const base = this.#ports.entrances.baseUrl(address, port);
+    const interfaces = this.#ports.entrances.interfaces().map((one) => ({ ...one }));
     const people = this.#ports.people.count(workshopId);
-    return { kind: 'on', interfaces, address, port, joinUrl: joinUrl(address, port, keys.token), shortUrl, code: keys.code, qrSvg: qr, portChanged, people };
+    return { kind: 'on', interfaces, address, port, joinUrl: joinUrl(base, keys.token), shortUrl: `${base}/`, code: keys.code, qrSvg: qr, portChanged, people };
   }
 
   async close(resume: boolean): Promise<void> {
@@ -86,7 +92,7 @@ export class Hosting {
       door.release?.();
       door.release = null;
     }
-    await Promise.all([...this.#doors.values()].map(({ listener }) => listener.close('HOST_CLOSING')));
+    await Promise.all([...this.#doors.values()].map(async ({ entrance }) => entrance?.close('HOST_CLOSING')));
     this.#doors.clear();
   }
 
@@ -100,15 +106,16 @@ export class Hosting {
     const release = known?.release ?? (await this.#ports.documents.hold(workshopDocName(workshopId))).release;
     if (known) known.release = release;
     const opened = known ?? (await this.#openDoor(workshopId, wish.port ?? keys.port, release));
-    if (!opened) {
+    if (!opened?.entrance) {
       release();
       return err('port-unavailable');
     }
-    opened.address = chooseAddress(wish.address ?? keys.address);
-    await this.#ports.keys.change(workshopId, { open: true, port: keys.port ?? opened.port, ...(wish.address === undefined ? {} : { address: wish.address }) });
+    const { port, portChanged } = opened.entrance;
+    opened.address = this.#ports.entrances.chooseAddress(wish.address ?? keys.address);
+    await this.#ports.keys.change(workshopId, { open: true, port: keys.port ?? port, ...(wish.address === undefined ? {} : { address: wish.address }) });
     await this.#drawQr(workshopId);
     this.#tellBoards();
-    this.#ports.log('hosting-started', { port: opened.port, portChanged: opened.portChanged });
+    this.#ports.log('hosting-started', { port, portChanged });
     const state = this.state(workshopId);
     return state ? ok(state) : err('failed');
   }
@@ -120,22 +127,19 @@ export class Hosting {
     const { release } = door;
     door.release = null;
     this.#tellBoards();
-    door.listener.refuseAll('WORKSHOP_CLOSED');
+    door.entrance?.refuseAll('WORKSHOP_CLOSED');
     release();
     this.#ports.log('hosting-stopped');
   }
 
   async #openDoor(workshopId: string, port: number | null, release: () => void): Promise<Door | null> {
-    const door: Door = { listener: this.#ports.createListener(workshopId), port: 0, portChanged: false, release, address: '', qr: '' };
+    const door: Door = { entrance: null, release, address: '', qr: '' };
     this.#doors.set(workshopId, door);
-    const others = new Set(this.#ports.keys.all().filter((one) => one.workshopId !== workshopId).map((one) => one.port));
-    const found = await listenNear(door.listener, '0.0.0.0', port ?? this.#ports.firstGuestPort, others);
-    if (found === null) {
+    door.entrance = await this.#ports.entrances.open(workshopId, port);
+    if (door.entrance === null) {
       this.#doors.delete(workshopId);
       return null;
     }
-    door.port = found;
-    door.portChanged = port !== null && port !== 0 && found !== port;
     return door;
   }
 
@@ -146,7 +150,7 @@ export class Hosting {
   async #drawQr(workshopId: string): Promise<void> {
     const door = this.#doors.get(workshopId);
     const keys = this.#ports.keys.get(workshopId);
-    if (door && keys) door.qr = await qrSvg(joinUrl(door.address, door.port, keys.token));
+    if (door?.entrance && keys) door.qr = await qrSvg(joinUrl(this.#ports.entrances.baseUrl(door.address, door.entrance.port), keys.token));
   }
 
   #tellBoards(): void {
@@ -166,10 +170,4 @@ export class Hosting {
   }
 }
 
-const joinUrl = (address: string, port: number, token: string): string => `http://${address}:${port}/#k=${token}`;
-
-/** The wished address if this computer has it now, else the likeliest one. */
-function chooseAddress(wish: string | null): string {
-  const interfaces = listInterfaces();
-  return interfaces.find(({ address }) => address === wish)?.address ?? interfaces[0]?.address ?? '127.0.0.1';
-}
+const joinUrl = (base: string, token: string): string => `${base}/#k=${token}`;

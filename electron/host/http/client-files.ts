@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { readAppFile } from '../../platform/app-files';
 import { contentSecurityPolicy } from '../../platform/content-security-policy';
+import { socketOrigin } from './request-facts';
 import { COMMON_HEADERS, sendEmpty } from './respond';
 
 const compress = promisify(gzip);
@@ -35,7 +36,7 @@ export class ClientFiles {
     const caching = HASHED.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
     const headers: Record<string, string> = { ...COMMON_HEADERS, 'Cache-Control': caching, ETag: file.etag, Vary: 'Accept-Encoding' };
     // Safari does not count the page's own sockets to 'self'.
-    if (file.type.startsWith('text/html')) headers['Content-Security-Policy'] = contentSecurityPolicy([`ws://${request.headers.host}`]);
+    if (file.type.startsWith('text/html')) headers['Content-Security-Policy'] = contentSecurityPolicy([socketOrigin(request)]);
     if (request.headers['if-none-match'] === file.etag) return sendEmpty(response, 304, headers);
     const zipped = file.gzipped && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) ? file.gzipped : null;
     const body = zipped ?? file.body;

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CONTRACT, type CallName, type Handlers } from '../../../shared/ipc';
 import { MAX_RPC_BODY_BYTES, WRONG_KEYS_PER_ADDRESS } from '../limits';
-import { sameSecret } from '../sessions/secrets';
 import { TokenBuckets } from '../token-bucket';
-import type { FacilitatorService, LogLine } from '../types';
+import type { FacilitatorDesk, LogLine } from '../types';
+import { factsOf, socketOrigin } from './request-facts';
 import { readJson, sendJson, sendRefusal } from './respond';
 
 export const RPC_PATH = '/rpc/';
@@ -20,32 +20,33 @@ async function run<N extends CallName>(handlers: Handlers, name: N, input: unkno
 export class FacilitatorApi {
   readonly #log: LogLine;
   readonly #wrongKeys: TokenBuckets;
-  #service: FacilitatorService | null = null;
+  #desk: FacilitatorDesk | null = null;
 
   constructor(log: LogLine, now: () => number) {
     this.#log = log;
     this.#wrongKeys = new TokenBuckets(WRONG_KEYS_PER_ADDRESS, now);
   }
 
-  serveFor(service: FacilitatorService): void {
-    this.#service = service;
+  serveFor(desk: FacilitatorDesk): void {
+    this.#desk = desk;
   }
 
   async serve(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const name = path.slice(RPC_PATH.length);
-    const address = request.socket.remoteAddress ?? '';
-    if (!this.#service || request.method !== 'POST' || !isCall(name)) return sendRefusal(response, 'BAD_MESSAGE');
+    const { address } = factsOf(request);
+    if (!this.#desk || request.method !== 'POST' || !isCall(name)) return sendRefusal(response, 'BAD_MESSAGE');
     if (!this.#wrongKeys.of(address).has()) return sendRefusal(response, 'TOO_MANY');
     const key = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-    if (!sameSecret(key, this.#service.key)) {
+    const handlers = await this.#desk.handlersOf(key);
+    if (!handlers) {
       this.#wrongKeys.of(address).take();
       return sendRefusal(response, 'NOT_ALLOWED');
     }
     const body = await readJson(request, MAX_RPC_BODY_BYTES);
     if (!body.ok) return sendRefusal(response, body.error);
     try {
-      const answer = await run(this.#service.handlers, name, body.value);
-      if (answer.ok) sendJson(response, 200, withOwnSockets(answer.value, request.headers.host));
+      const answer = await run(handlers, name, body.value);
+      if (answer.ok) sendJson(response, 200, withOwnSockets(answer.value, socketOrigin(request)));
       else sendRefusal(response, 'BAD_MESSAGE');
     } catch {
       this.#log('call-failed', { name });
@@ -55,8 +56,8 @@ export class FacilitatorApi {
 }
 
 /** This browser may know us by another address than we do: its sockets go where its calls go. */
-function withOwnSockets(answer: unknown, host: string | undefined): unknown {
+function withOwnSockets(answer: unknown, socketBase: string): unknown {
   const opened = answer as { kind?: unknown; workshop?: { socketBase?: unknown } } | null;
   if (opened?.kind !== 'opened' || typeof opened.workshop?.socketBase !== 'string') return answer;
-  return { ...opened, workshop: { ...opened.workshop, socketBase: `ws://${host}` } };
+  return { ...opened, workshop: { ...opened.workshop, socketBase } };
 }

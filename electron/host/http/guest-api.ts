@@ -6,12 +6,19 @@ import type { GuestDesk } from '../join/guest-desk';
 import { normalizeKey } from '../join/short-code';
 import { API_CALLS_PER_ADDRESS, MAX_API_BODY_BYTES, WRONG_CODES_IN_ALL, WRONG_KEYS_PER_ADDRESS } from '../limits';
 import { TokenBucket, TokenBuckets } from '../token-bucket';
+import { factsOf } from './request-facts';
 import { readJson, sendJson, sendRefusal } from './respond';
 
 /** What every version of a request says, whatever else it looks like. */
 const anyRequest = z.object({ protocol: z.number() });
 
-/** Guests' calls at the door of one workshop. Who guesses keys is slowed down, by address and all together. */
+/** Which workshop a call is about, and whether guests may take part in it. */
+export interface Whereabouts {
+  readonly workshopId: string;
+  readonly open: boolean;
+}
+
+/** Guests' calls at the door of one workshop, or of all (`where` then finds it in the call). Who guesses keys is slowed down, by address and all together. */
 export class GuestApi {
   readonly #desk: GuestDesk;
   readonly #calls: TokenBuckets;
@@ -25,8 +32,8 @@ export class GuestApi {
     this.#wrongCodes = new TokenBucket(WRONG_CODES_IN_ALL, now);
   }
 
-  async serve(request: IncomingMessage, response: ServerResponse, path: string, workshopId: string, open: boolean): Promise<void> {
-    const address = request.socket.remoteAddress ?? '';
+  async serve(request: IncomingMessage, response: ServerResponse, path: string, where: (body: unknown) => Whereabouts | Promise<Whereabouts>): Promise<void> {
+    const { address } = factsOf(request);
     if (request.method !== 'POST') return sendRefusal(response, 'BAD_MESSAGE');
     if (!this.#calls.of(address).take()) return sendRefusal(response, 'TOO_MANY');
     const body = await readJson(request, MAX_API_BODY_BYTES);
@@ -35,6 +42,7 @@ export class GuestApi {
     if (!versioned.success) return sendRefusal(response, 'BAD_MESSAGE');
     const { protocol } = versioned.data;
     if (protocol !== PROTOCOL_VERSION) return sendRefusal(response, protocol < PROTOCOL_VERSION ? 'CLIENT_TOO_OLD' : 'CLIENT_TOO_NEW');
+    const { workshopId, open } = await where(body.value);
     if (!open) return sendRefusal(response, 'WORKSHOP_CLOSED');
     const answer = await this.#answer(path, body.value, address, workshopId);
     if (answer.ok) sendJson(response, 200, answer.value);

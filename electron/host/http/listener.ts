@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -7,12 +8,34 @@ import { MAX_RELAY_FRAME_BYTES, MAX_SIGNAL_BYTES, MAX_SOCKETS_PER_ADDRESS, MAX_S
 import { refuse } from '../sockets/close';
 import type { LogLine } from '../types';
 import { isOurHost, isOurOrigin } from './host-header';
+import { factsOf, NO_PROXIES, noteFacts, readFacts, type TrustedProxies } from './request-facts';
 import { sendEmpty, sendRefusal } from './respond';
 
 export type SocketKind = keyof typeof SOCKET_PATHS;
 
+/** Certificate chain and key, both PEM. */
+export interface TlsFiles {
+  readonly cert: Buffer;
+  readonly key: Buffer;
+}
+
+/** Takes requests and upgrades of some paths before the listener looks at them; says whether it did. */
+export interface Diversion {
+  request(request: IncomingMessage, response: ServerResponse, path: string): boolean;
+  upgrade(request: IncomingMessage, stream: Duplex, head: Buffer, path: string): boolean;
+}
+
 export interface ListenerOptions {
   readonly allowedHostNames: readonly string[];
+  /** Speaks TLS when given. */
+  readonly tls?: TlsFiles | undefined;
+  /** Whose `X-Forwarded-*` headers are believed; nobody's by default. */
+  readonly proxies?: TrustedProxies | undefined;
+  /** Origins of our own pages that the `Host` header of a request does not tell, e.g. the public address behind a proxy. */
+  readonly ownOrigins?: readonly string[] | undefined;
+  readonly maxSockets?: number | undefined;
+  readonly maxSocketsPerAddress?: number | undefined;
+  readonly diversion?: Diversion | undefined;
   readonly log: LogLine;
   readonly onRequest: (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
   readonly onSocket: (kind: SocketKind, socket: WebSocket, request: IncomingMessage, url: URL) => void;
@@ -26,7 +49,7 @@ const kindOf = (path: string): SocketKind | null => (Object.keys(SOCKET_PATHS) a
 /** One HTTP port with its sockets. Knows nothing of workshops. */
 export class Listener {
   readonly #options: ListenerOptions;
-  readonly #server: Server;
+  readonly #server: Server | TlsServer;
   readonly #sockets: Readonly<Record<SocketKind, WebSocketServer>>;
   readonly #alive = new WeakSet<WebSocket>();
   readonly #perAddress = new Map<string, number>();
@@ -36,8 +59,10 @@ export class Listener {
     this.#options = options;
     const server = (kind: SocketKind): WebSocketServer => new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD[kind], perMessageDeflate: false });
     this.#sockets = { control: server('control'), signal: server('signal'), relay: server('relay') };
-    this.#server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, (request, response) => this.#request(request, response));
-    this.#server.maxConnections = 2 * MAX_SOCKETS_PER_LISTENER;
+    const timeouts = { requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 };
+    const onRequest = (request: IncomingMessage, response: ServerResponse): void => this.#request(request, response);
+    this.#server = options.tls ? createTlsServer({ ...timeouts, ...options.tls, minVersion: 'TLSv1.2', handshakeTimeout: 10_000 }, onRequest) : createServer(timeouts, onRequest);
+    this.#server.maxConnections = 2 * this.#maxSockets;
     this.#server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
   }
 
@@ -60,6 +85,16 @@ export class Listener {
     });
   }
 
+  /** New connections meet the new certificate; those that are open go on. Throws when the files don't fit together. */
+  renewTls(tls: TlsFiles): void {
+    if ('setSecureContext' in this.#server) this.#server.setSecureContext({ ...tls, minVersion: 'TLSv1.2' });
+  }
+
+  /** Open sockets of each kind. */
+  counts(): Readonly<Record<SocketKind, number>> {
+    return { control: this.#sockets.control.clients.size, signal: this.#sockets.signal.clients.size, relay: this.#sockets.relay.clients.size };
+  }
+
   /** Ends all sockets with a named reason. */
   refuseAll(refusal: Refusal): void {
     for (const socket of this.#all()) refuse(socket, refusal);
@@ -80,13 +115,19 @@ export class Listener {
     clearTimeout(force);
   }
 
+  get #maxSockets(): number {
+    return this.#options.maxSockets ?? MAX_SOCKETS_PER_LISTENER;
+  }
+
   #all(): WebSocket[] {
     return Object.values(this.#sockets).flatMap((server) => [...server.clients]);
   }
 
   #request(request: IncomingMessage, response: ServerResponse): void {
-    if (!isOurHost(request.headers.host, this.#options.allowedHostNames)) return sendEmpty(response, 421);
+    noteFacts(request, readFacts(request, this.#options.proxies ?? NO_PROXIES));
+    if (!isOurHost(factsOf(request).host, this.#options.allowedHostNames)) return sendEmpty(response, 421);
     const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
+    if (this.#options.diversion?.request(request, response, path)) return;
     this.#options.onRequest(request, response, path).catch(() => {
       this.#options.log('request-failed');
       if (!response.headersSent) sendRefusal(response, 'HOST_FAILED');
@@ -97,10 +138,14 @@ export class Listener {
   #upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     // Without a listener a reset connection would end the process.
     stream.on('error', () => stream.destroy());
-    const { host, origin } = request.headers;
+    noteFacts(request, readFacts(request, this.#options.proxies ?? NO_PROXIES));
+    const { host } = factsOf(request);
+    const { origin } = request.headers;
+    const ours = isOurHost(host, this.#options.allowedHostNames) && (isOurOrigin(origin, host) || (this.#options.ownOrigins ?? []).includes(origin ?? ''));
     const url = URL.canParse(request.url ?? '', 'http://host') ? new URL(request.url ?? '', 'http://host') : null;
     const kind = url && kindOf(url.pathname);
-    if (!url || !kind || !isOurHost(host, this.#options.allowedHostNames) || !isOurOrigin(origin, host)) {
+    if (ours && url && this.#options.diversion?.upgrade(request, stream, head, url.pathname)) return;
+    if (!ours || !url || !kind) {
       stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }
@@ -108,7 +153,7 @@ export class Listener {
   }
 
   #accept(kind: SocketKind, socket: WebSocket, request: IncomingMessage, url: URL): void {
-    const address = request.socket.remoteAddress ?? '';
+    const { address } = factsOf(request);
     const mine = (this.#perAddress.get(address) ?? 0) + 1;
     this.#perAddress.set(address, mine);
     this.#alive.add(socket);
@@ -119,7 +164,7 @@ export class Listener {
       if (left > 0) this.#perAddress.set(address, left);
       else this.#perAddress.delete(address);
     });
-    if (this.#all().length > MAX_SOCKETS_PER_LISTENER || mine > MAX_SOCKETS_PER_ADDRESS) return refuse(socket, 'TOO_MANY');
+    if (this.#all().length > this.#maxSockets || mine > (this.#options.maxSocketsPerAddress ?? MAX_SOCKETS_PER_ADDRESS)) return refuse(socket, 'TOO_MANY');
     this.#options.onSocket(kind, socket, request, url);
   }
 

@@ -13,8 +13,11 @@ export interface HostSecrets {
 
 export async function openSecrets(records: RecordStore, random: RandomBytes): Promise<HostSecrets> {
   const stored = await records.get(NAMESPACE, RECORD);
-  const root = typeof stored === 'string' ? stored : createSecret(random, 32);
-  if (root !== stored) await records.put(NAMESPACE, RECORD, root);
+  const made = typeof stored === 'string' ? stored : createSecret(random, 32);
+  if (made !== stored) await records.put(NAMESPACE, RECORD, made);
+  // Where several servers share their records another one may have been first.
+  const kept = await records.get(NAMESPACE, RECORD);
+  const root = typeof kept === 'string' ? kept : made;
   return { derive: (purpose) => createHmac('sha256', root).update(purpose).digest('hex').slice(0, 32) };
 }
 

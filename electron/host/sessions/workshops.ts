@@ -6,8 +6,14 @@ import type { Documents } from '../documents/documents';
 import { accessOf, type Access, type OpenWorkshop } from './access';
 import type { Identity, Sessions } from './sessions';
 
-/** Where somebody comes in: the facilitator's own door, or the guests' door of one workshop. */
-export type Door = { readonly kind: 'inner' } | { readonly kind: 'guests'; readonly workshopId: string };
+/**
+ * Where somebody comes in: the facilitator's own door, the guests' door of one workshop, or the one door of a server, at
+ * which the session says which workshop is meant.
+ */
+export type Door =
+  | { readonly kind: 'inner' }
+  | { readonly kind: 'guests'; readonly workshopId: string }
+  | { readonly kind: 'shared'; readonly onGuest: (workshopId: string) => void };
 
 /** Who may do what now. */
 export class Workshops {
@@ -43,6 +49,7 @@ export class Workshops {
     const workshop = await this.read(who.workshopId);
     if (!workshop || (who.kind === 'guest' && !workshop.hosted)) return err('WORKSHOP_CLOSED');
     if (who.kind === 'guest' && !workshop.info.members.some(({ id }) => id === who.participantId)) return err('REMOVED');
+    if (who.kind === 'guest' && door.kind === 'shared') door.onGuest(who.workshopId);
     return ok(who);
   }
 

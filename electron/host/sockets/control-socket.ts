@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import { clientMessage, MAX_CONTROL_BYTES, PROTOCOL_VERSION, type ClientMessage, type HostMessage } from '../../../shared/protocol';
+import { clientMessage, MAX_CONTROL_BYTES, PROTOCOL_VERSION, type ClientMessage, type HostMessage, type IceServer } from '../../../shared/protocol';
 import type { Checker, Ledger } from '../acknowledge/ledger';
 import type { Documents } from '../documents/documents';
 import { CONTROL_RATE, HELLO_TIMEOUT_MS, PURGE_RATE } from '../limits';
@@ -16,6 +16,7 @@ export interface ControlPorts {
   readonly people: People;
   /** Whether a hub is in this person's rooms, and news about it. */
   readonly hub: { present(who: Identity): Promise<boolean>; onDidChange(listener: () => void): () => void };
+  readonly iceServers: readonly IceServer[];
   readonly now: () => number;
 }
 
@@ -92,7 +93,7 @@ class ControlSeat implements Checker, Presence {
 
   async welcome(): Promise<void> {
     this.#hub = await this.#ports.hub.present(this.who);
-    this.send({ type: 'welcome', participantId: this.who.participantId, hub: this.#hub, iceServers: [] });
+    this.send({ type: 'welcome', participantId: this.who.participantId, hub: this.#hub, iceServers: [...this.#ports.iceServers] });
   }
 
   async receive(message: Exclude<ClientMessage, Message<'hello'>>): Promise<void> {

@@ -6,6 +6,7 @@ import { boardsHandlers } from './boards';
 import { exportHandlers } from './export';
 import { hostHandlers } from './host';
 import { libraryHandlers } from './library';
+import { regionHandlers } from './region';
 import { reportHandlers } from './report';
 import { settingsHandlers } from './settings';
 import { sheetHandlers } from './sheet';
@@ -20,6 +21,7 @@ export function createHandlers(ports: HandlerPorts, jobs: ReportJobs = createRep
     ...hostHandlers(ports),
     ...exportHandlers(ports, jobs),
     ...sheetHandlers(ports, jobs),
+    ...regionHandlers(ports),
     ...reportHandlers(jobs),
     ...appHandlers(ports),
     ...settingsHandlers(ports),

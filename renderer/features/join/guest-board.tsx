@@ -1,10 +1,11 @@
-import { LogOut, UserRound, UserRoundPen } from 'lucide-react';
+import { Download, LogOut, Upload, UserRound, UserRoundPen } from 'lucide-react';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { boardDocName, workshopDocName } from '../../../shared/doc';
 import type { Seat } from '../../../shared/protocol';
 import { connectHost, type DocSession, type HostLink } from '../../sync';
 import { Button, Dialog, MenuButton, Skeleton, useObservable, useT } from '../../ui';
 import { BoardPage } from '../board';
+import { useBringing } from '../bring';
 import { RefusalAction } from './refusal-notice';
 import css from './join.module.css';
 
@@ -51,6 +52,7 @@ function ConnectedBoard({ seat, socketBase, connection, onChange, onLeave, onCod
   const refusal = useObservable(link.refusal);
   const hostSeat = useMemo(() => ({ socketBase, session: seat.session, boardId: seat.group.boardId }), [socketBase, seat]);
   const [asked, setAsked] = useState<(() => void) | null>(null);
+  const bringing = useBringing({ doc: board.doc, workshopId: seat.workshopId, boardId: seat.group.boardId, name: `${seat.title} – ${seat.group.name}` });
 
   useEffect(() => {
     // The browser asks in its own words; what is only here would be gone with the page.
@@ -94,6 +96,13 @@ function ConnectedBoard({ seat, socketBase, connection, onChange, onLeave, onCod
                 entries: [
                   { id: 'change', label: t('join.menu.change'), icon: <UserRoundPen />, onAction: () => whenSafe(onChange) },
                   { id: 'leave', label: t('join.menu.leave'), icon: <LogOut />, onAction: () => whenSafe(onLeave) },
+                ],
+              },
+              {
+                id: 'bring',
+                entries: [
+                  { id: 'save', label: t('bring.save'), icon: <Download />, onAction: bringing.save },
+                  ...(seat.role === 'reader' ? [] : [{ id: 'bring', label: t('bring.bring'), icon: <Upload />, onAction: bringing.bring }]),
                 ],
               },
             ]}

@@ -13,11 +13,13 @@ interface HostingDetailsProps {
   readonly title: string;
   readonly state: Extract<HostingState, { kind: 'on' }>;
   readonly hosting: Hosting;
+  /** On the region's server: it ends there by another way, and this computer's network does not matter. */
+  readonly onServer: boolean;
   readonly onBig: () => void;
 }
 
 /** How people get in, who is in, and what the facilitator can do about it. */
-export function HostingDetails({ title, state, hosting, onBig }: HostingDetailsProps) {
+export function HostingDetails({ title, state, hosting, onServer, onBig }: HostingDetailsProps) {
   const t = useT();
   const { show } = useToasts();
   const [byHand, setByHand] = useState(false);
@@ -75,9 +77,11 @@ export function HostingDetails({ title, state, hosting, onBig }: HostingDetailsP
         <Button icon={<RefreshCw />} isDisabled={hosting.busy} onPress={() => void renew()}>
           {t('share.renew')}
         </Button>
-        <Button icon={<Square />} isDisabled={hosting.busy} onPress={() => void stop()}>
-          {t('share.stop')}
-        </Button>
+        {!onServer && (
+          <Button icon={<Square />} isDisabled={hosting.busy} onPress={() => void stop()}>
+            {t('share.stop')}
+          </Button>
+        )}
       </div>
       {byHand && <TextField label={t('share.copyByHand')} value={invitation} onChange={() => undefined} rows={4} isReadOnly autoFocus />}
       {state.interfaces.length > 1 && (
@@ -90,7 +94,7 @@ export function HostingDetails({ title, state, hosting, onBig }: HostingDetailsP
           onChange={(address) => void hosting.start(address)}
         />
       )}
-      <p className={css.muted}>{t('share.firewall')}</p>
+      {!onServer && <p className={css.muted}>{t('share.firewall')}</p>}
     </>
   );
 }

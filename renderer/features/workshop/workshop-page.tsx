@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ArrowLeft, TriangleAlert } from 'lucide-react';
 import { failureText, problemText } from '../../bridge';
 import { Button, EmptyState, Skeleton, TopBar, useT } from '../../ui';
@@ -18,6 +19,7 @@ export interface WorkshopPageProps {
 export function WorkshopPage({ workshopId, groupId, onGroup, onHome }: WorkshopPageProps) {
   const t = useT();
   const [state, reopen] = useOpenedWorkshop(workshopId);
+  const [sharing, setSharing] = useState(false);
   const home = (
     <Button variant="quiet" icon={<ArrowLeft />} onPress={onHome}>
       {t('workshop.home')}
@@ -26,7 +28,7 @@ export function WorkshopPage({ workshopId, groupId, onGroup, onHome }: WorkshopP
   if (state.kind === 'open') {
     return (
       <LibraryNames workshopId={state.workshop.opened.summary.id}>
-        <WorkshopView workshop={state.workshop} groupId={groupId} onGroup={onGroup} onReopen={reopen} home={home} />
+        <WorkshopView workshop={state.workshop} groupId={groupId} onGroup={onGroup} onReopen={reopen} sharing={sharing} onSharing={setSharing} home={home} />
       </LibraryNames>
     );
   }

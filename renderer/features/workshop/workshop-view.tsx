@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { Radio, Share2 } from 'lucide-react';
 import { formatDate } from '../../../shared/i18n';
 import { findTemplate } from '../../../shared/templates';
@@ -20,6 +20,9 @@ interface WorkshopViewProps {
   readonly groupId: string | null;
   readonly onGroup: (groupId: string) => void;
   readonly onReopen: () => void;
+  /** Whether the panel for inviting people is open; it stays so when the workshop is opened anew elsewhere. */
+  readonly sharing: boolean;
+  readonly onSharing: (sharing: boolean) => void;
   /** The way home. */
   readonly home: ReactNode;
 }
@@ -28,14 +31,13 @@ interface WorkshopViewProps {
 const COLOUR = '#005a8c';
 
 /** Group tabs over one board; sharing and documents in the head. */
-export function WorkshopView({ workshop, groupId, onGroup, onReopen, home }: WorkshopViewProps) {
+export function WorkshopView({ workshop, groupId, onGroup, onReopen, sharing, onSharing, home }: WorkshopViewProps) {
   const t = useT();
   const { language } = useLanguage();
   const { opened, pool, session } = workshop;
   const head = useWorkshopHead(session, opened.summary);
   const template = useWorkshopTemplate(opened.summary.templateId, head.title);
   const printEmptySheet = useEmptySheet(head, opened.summary.language);
-  const [sharing, setSharing] = useState(false);
   const hosting = useHosting(opened.summary.id, sharing);
   const group = head.groups.find((candidate) => candidate.id === groupId) ?? head.groups[0];
   const board = useBoardSession(pool, group?.boardId ?? null);
@@ -59,7 +61,7 @@ export function WorkshopView({ workshop, groupId, onGroup, onReopen, home }: Wor
           <>
             <LanguageSwitch />
             <ExportMenu workshop={workshop} groups={head.groups} group={group ?? null} innokyla={(findTemplate(opened.summary.templateId) ?? template.own)?.innokyla ?? null} />
-            <Button variant="primary" icon={shared ? <Radio /> : <Share2 />} onPress={() => setSharing(true)}>
+            <Button variant="primary" icon={shared ? <Radio /> : <Share2 />} onPress={() => onSharing(true)}>
               {shared ? t('workshop.shared') : t('share.share')}
             </Button>
           </>
@@ -111,7 +113,7 @@ export function WorkshopView({ workshop, groupId, onGroup, onReopen, home }: Wor
           </Tabs>
         </div>
       )}
-      {sharing && <SharePanel title={head.title} hosting={hosting} onClose={() => setSharing(false)} />}
+      {sharing && <SharePanel title={head.title} workshopId={opened.summary.id} hosting={hosting} onMoved={onReopen} onClose={() => onSharing(false)} />}
     </div>
   );
 }

@@ -8,9 +8,9 @@ import { CONTRACT, type CallInput, type CallName, type CallOutput } from '../../
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Bundles the host without a window as the product does; resolves to its path. */
+/** Bundles the host without a window as the product does; resolves to its path. Test files run beside each other, each with its own. */
 export async function buildHost(): Promise<string> {
-  const outDir = join(project, '.cache', 'host-process', 'electron');
+  const outDir = join(project, '.cache', 'host-process', process.env.VITEST_POOL_ID ?? '0', 'electron');
   await build({
     configFile: false,
     logLevel: 'error',

@@ -1,0 +1,2 @@
+export { openSharedRedis, type SharedRedis } from './redis';
+export { shareLibrary, type SharedLibrary } from './share';

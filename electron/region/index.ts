@@ -1,0 +1,4 @@
+export { createRegionDoor } from './region-door';
+export { RegionHosting } from './region-hosting';
+export { RegionRecords } from './region-records';
+export { routeToRegion } from './route-calls';

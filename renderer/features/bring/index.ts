@@ -1,0 +1,1 @@
+export { useBringing, type Bringing } from './use-bringing';

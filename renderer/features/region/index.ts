@@ -1,0 +1,4 @@
+export { RegionOffer } from './region-offer';
+export { RegionSection } from './region-section';
+export { RegionThere } from './region-there';
+export { useRegion } from './use-region';

@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import * as Y from 'yjs';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { lookupAnswer, PROTOCOL_VERSION, seat, type Seat } from '../../../shared/protocol';
+import { buildHost } from '../host/host-process';
+import { openRelay, type RelayClient } from '../host/relay-client';
+import { openControl, type SocketClient } from '../host/socket-client';
+import { tempDir } from '../host/start-host';
+import { startRedis, type RedisProcess } from './redis-process';
+import { runHost, startRegion, type RegionProcess } from './region-process';
+
+// Two real servers with disks of their own, and Debian's redis-server between them.
+
+const GUESTS = 10;
+const WORDS_EACH = 15;
+
+let script: string;
+let redis: RedisProcess;
+let dir: string;
+let a: RegionProcess;
+let b: RegionProcess;
+let key: string;
+const opened: { close(): void }[] = [];
+
+beforeAll(async () => {
+  script = await buildHost();
+}, 120_000);
+beforeEach(async () => {
+  [redis, dir] = [await startRedis(), await tempDir()];
+  a = await instance('a');
+  b = await instance('b');
+  key = await a.key('Aino');
+});
+afterEach(async () => {
+  for (const one of opened.splice(0)) one.close();
+  for (const one of [a, b]) {
+    one.kill('SIGKILL');
+    await one.ended;
+  }
+  await redis.end();
+});
+
+const instance = (name: string): Promise<RegionProcess> => startRegion(script, join(dir, name), { env: { POLKUPAJA_REDIS_URL: redis.url, POLKUPAJA_KEYS_FILE: join(dir, 'facilitators.json') } });
+const socketBase = (region: RegionProcess): string => region.base.replace('http', 'ws');
+
+async function post(region: RegionProcess, path: string, body: object): Promise<unknown> {
+  return (await fetch(region.base + path, { method: 'POST', body: JSON.stringify({ protocol: PROTOCOL_VERSION, ...body }) })).json();
+}
+
+/** Opens a workshop at `a`; resolves once `b` lets its guests in, too. */
+async function workshop(): Promise<{ readonly workshopId: string; readonly token: string; readonly groups: readonly string[] }> {
+  const made = await a.call(key, 'library.create', { templateId: 'verkostopaiva', title: 'Kaksi palvelinta', region: '', date: '', groups: 2, language: 'fi' });
+  if (made.kind !== 'done') throw new Error(made.kind);
+  const started = await a.call(key, 'host.start', { workshopId: made.workshopId });
+  if (started.kind !== 'state' || started.state.kind !== 'on') throw new Error(started.kind);
+  const token = new URL(started.state.joinUrl).hash.slice('#k='.length);
+  await vi.waitFor(async () => expect(await post(b, '/api/lookup', { key: token })).toMatchObject({ title: 'Kaksi palvelinta' }), { timeout: 20_000 });
+  const looked = lookupAnswer.parse(await post(b, '/api/lookup', { key: token }));
+  return { workshopId: made.workshopId, token, groups: looked.groups.map(({ id }) => id) };
+}
+
+interface Writer {
+  readonly seat: Seat;
+  readonly board: RelayClient;
+  readonly control: SocketClient;
+}
+
+async function open(region: RegionProcess, taken: Seat): Promise<Writer> {
+  const control = await openControl(socketBase(region), taken.session);
+  await control.next(({ type }) => type === 'welcome');
+  const board = openRelay(socketBase(region), `board:${taken.group.boardId}`, taken.session);
+  opened.push(board, control);
+  await board.synced;
+  return { seat: taken, board, control };
+}
+
+const seatAt = async (region: RegionProcess, token: string, name: string, groupId: string): Promise<Seat> => seat.parse(await post(region, '/api/join', { key: token, name, groupId }));
+
+/** Writes a word and waits for the host's "stored". */
+async function write({ seat: { group }, board, control }: Writer, word: string, n: number): Promise<void> {
+  board.doc.getMap('koe').set(word, true);
+  const clock = Y.getState(board.doc.store, board.doc.clientID);
+  control.send({ type: 'check', doc: `board:${group.boardId}`, n, clientId: board.doc.clientID, clock, deletes: [] });
+  await control.next((message) => message.type === 'stored' && message.n === n);
+}
+
+describe('two instances', () => {
+  test('guests at both see each other; one is killed in the middle of it, and nothing acknowledged is lost', async () => {
+    const { token, groups } = await workshop();
+    const writers: Writer[] = [];
+    for (let index = 0; index < GUESTS; index += 1) {
+      const at = index % 2 === 0 ? a : b;
+      writers.push(await open(at, await seatAt(at, token, `Vieras ${index}`, groups[index % 4 < 2 ? 0 : 1] ?? '')));
+    }
+    const acknowledged = new Map<string, string[]>();
+    const working = writers.map(async (writer, index) => {
+      for (let n = 1; n <= WORDS_EACH; n += 1) {
+        const word = `${index}.${n}`;
+        await write(writer, word, n);
+        acknowledged.set(writer.seat.group.boardId, [...(acknowledged.get(writer.seat.group.boardId) ?? []), word]);
+      }
+    });
+    await vi.waitFor(() => expect([...acknowledged.values()].flat().length).toBeGreaterThan(GUESTS * 5), { timeout: 30_000 });
+    a.kill('SIGKILL');
+    await Promise.allSettled(working);
+    await a.ended;
+    // The pages of those who were at `a` are gone, too: what they were told is stored must be at `b` without them.
+    for (const [index, writer] of writers.entries()) if (index % 2 === 0) writer.board.close();
+    const anna = seat.parse(await post(b, '/api/resume', { session: writers[0]?.seat.session }));
+    for (const [boardId, words] of acknowledged) {
+      const someone = writers.find(({ seat: { group } }) => group.boardId === boardId)?.seat ?? anna;
+      const reader = openRelay(socketBase(b), `board:${boardId}`, someone.session);
+      opened.push(reader);
+      await reader.synced;
+      expect(words.filter((word) => reader.doc.getMap('koe').get(word) !== true)).toEqual([]);
+    }
+    expect([...acknowledged.values()].flat().length).toBeGreaterThanOrEqual(GUESTS * 5);
+  }, 60_000);
+
+  test('a session, a renewed code and the end of a workshop count at both', async () => {
+    const { workshopId, token, groups } = await workshop();
+    const anna = await seatAt(a, token, 'Anna', groups[0] ?? '');
+    const [atA, atB] = [await open(a, anna), await open(b, anna)];
+    atA.board.doc.getMap('koe').set('sana', 'a');
+    await vi.waitFor(() => expect(atB.board.doc.getMap('koe').get('sana')).toBe('a'), { timeout: 20_000 });
+    const renewed = await b.call(key, 'host.renewCode', { workshopId });
+    if (renewed.kind !== 'on') throw new Error(renewed.kind);
+    await vi.waitFor(async () => expect(await post(a, '/api/lookup', { key: renewed.code })).toMatchObject({ title: 'Kaksi palvelinta' }), { timeout: 20_000 });
+    expect(await post(a, '/api/lookup', { key: token })).toEqual({ refusal: 'CODE_EXPIRED' });
+    await a.call(key, 'host.stop', { workshopId });
+    expect((await atB.control.closed).reason).toBe('WORKSHOP_CLOSED');
+  }, 60_000);
+
+  test('an empty instance that comes later has everything, as does one that was away', async () => {
+    const { token, groups } = await workshop();
+    const anna = await open(a, await seatAt(a, token, 'Anna', groups[0] ?? ''));
+    b.kill('SIGKILL');
+    await b.ended;
+    await write(anna, 'poissa', 1);
+    b = await instance('uusi');
+    a.kill('SIGKILL');
+    await a.ended;
+    const again = await open(b, anna.seat);
+    expect(again.board.doc.getMap('koe').get('poissa')).toBe(true);
+  }, 60_000);
+
+  test('while the Redis hangs nothing is called stored; when it goes on, everything is', async () => {
+    const { token, groups } = await workshop();
+    const anna = await open(a, await seatAt(a, token, 'Anna', groups[0] ?? ''));
+    await write(anna, 'ennen', 1);
+    redis.kill('SIGSTOP');
+    // Many rounds, so that this instance's own disk has long had the first of them.
+    let last: Promise<void> = Promise.resolve();
+    for (let n = 2; n <= 200; n += 1) {
+      last = write(anna, `sillä välin ${n}`, n);
+      await anna.control.next((message) => message.type === 'received' && message.n === n);
+    }
+    expect(anna.control.heard.filter(({ type, n }) => type === 'stored' && n !== 1)).toEqual([]);
+    redis.kill('SIGCONT');
+    await last;
+  }, 60_000);
+
+  test('a server whose Redis is not there says so and does not start alone', async () => {
+    await redis.end();
+    const { code, stderr } = await runHost(script, [], { POLKUPAJA_PUBLIC_URL: 'http://localhost:1/', POLKUPAJA_DATA_DIR: await tempDir(), POLKUPAJA_REDIS_URL: redis.url });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('The Redis server can’t be reached')]);
+  });
+});
