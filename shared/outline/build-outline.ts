@@ -1,11 +1,11 @@
 import type * as Y from 'yjs';
 import { entriesOf } from '../doc/operations/entries';
-import { compareOrdered } from '../doc/order';
+import { compareOrdered, type Ordered } from '../doc/order';
 import { decisionsZone, zoneKey, DECISIONS } from '../doc/place';
 import { boardRoots, FRAME_KINDS, type FrameKind } from '../doc/schema';
 import { WARNING_RULES } from '../templates/types';
-import { cardReader } from './read-cards';
-import { kindsOf, readDismissals, readImages, readLanes, readRelations, str, type ReadCard } from './read-records';
+import { readCards } from './read-cards';
+import { kindsOf, readDismissals, readImages, readLanes, str } from './read-records';
 import type { BoardOutline, CardOutline, FrameOutline, PageOutline, ZoneOutline } from './types';
 import { zonesOf, type EmptyZone } from './zones-of';
 
@@ -16,6 +16,8 @@ interface ReadFrame {
   readonly frame: Omit<FrameOutline, 'zones'>;
   readonly zones: readonly EmptyZone[];
 }
+
+const NO_CARDS: readonly CardOutline[] = [];
 
 const isFrameKind = (value: unknown): value is FrameKind => FRAME_KINDS.some((kind) => kind === value);
 
@@ -43,22 +45,14 @@ export function buildOutline(doc: Y.Doc): BoardOutline {
   const names = new Map(zones.map((zone) => [zoneKey(doc, zone.id), zone.id]));
   const nameOf = (zone: string): string => names.get(zoneKey(doc, zone)) ?? zone;
 
-  const byZone = new Map<string, (ReadCard & { readonly id: string })[]>();
-  const visible = new Set<string>();
-  const readOne = cardReader(doc, roots, nameOf);
-  for (const [id, record] of entriesOf(roots.cards)) {
-    const read = readOne(id, record);
-    if (!read) continue;
-    visible.add(id);
-    const list = byZone.get(read.card.zone) ?? [];
-    list.push({ id, ...read });
-    byZone.set(read.card.zone, list);
-  }
-  const take = (zone: string): CardOutline[] => {
-    const cards = (byZone.get(zone) ?? []).sort(compareOrdered).map((placed) => placed.card);
-    byZone.delete(zone);
-    return cards;
+  const read = readCards(doc, nameOf);
+  const left = new Map(read.zones);
+  const take = (zone: string): readonly CardOutline[] => {
+    const cards = left.get(zone);
+    left.delete(zone);
+    return cards ?? NO_CARDS;
   };
+  const ordered = ({ id }: CardOutline): Ordered => ({ id, order: read.orders.get(id)?.order ?? '' });
   const filled = (zone: EmptyZone): ZoneOutline => ({ ...zone, cards: take(zone.id) });
 
   const pages: { id: string; order: string; page: PageOutline }[] = [];
@@ -94,8 +88,8 @@ export function buildOutline(doc: Y.Doc): BoardOutline {
     warningRules: Array.isArray(rules) ? WARNING_RULES.filter((rule) => rules.includes(rule)) : [],
     dismissed: readDismissals(roots),
     pages: pages.sort(compareOrdered).map((entry) => entry.page),
-    relations: readRelations(roots, visible),
-    tray: [...byZone.values()].flat().sort(compareOrdered).map((placed) => placed.card),
+    relations: read.relations,
+    tray: [...left.values()].flat().sort((a, b) => compareOrdered(ordered(a), ordered(b))),
   };
 }
 

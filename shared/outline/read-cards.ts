@@ -1,54 +1,112 @@
-import type * as Y from 'yjs';
-import { boardRoots, responsibleRelationId, type BoardRecord, type BoardRoots } from '../doc/schema';
-import { readCard, type ReadCard } from './read-records';
-
-interface Kept {
-  readonly record: BoardRecord;
-  readonly read: ReadCard | null;
-}
-
-/** What was read of a document's cards, until they change: on a board of thousands one letter must not read them all. */
-const known = new WeakMap<Y.Doc, Map<string, Kept>>();
+import * as Y from 'yjs';
+import { compareOrdered } from '../doc/order';
+import { boardRoots, responsibleRelationId, type BoardRoots } from '../doc/schema';
+import { eachTouched } from '../doc/touched';
+import { readCard, readRelations } from './read-records';
+import type { CardOutline, RelationOutline } from './types';
 
 const RESPONSIBLE = responsibleRelationId('');
 
-/** Forgets the cards that a transaction touched; all of them when lanes or frames did, which name their zones. */
-function forget(kept: Map<string, Kept>, roots: BoardRoots, changed: Y.Transaction['changed']): void {
-  const touched = (root: unknown, key: string | null): void => {
-    if (root === roots.lanes || root === roots.frames) kept.clear();
-    else if (key === null) return;
-    else if (root === roots.cards) kept.delete(key);
-    else if (root === roots.relations && key.startsWith(RESPONSIBLE)) kept.delete(key.slice(RESPONSIBLE.length));
-  };
-  for (const [type, keys] of changed) {
-    for (const key of keys) touched(type, key);
-    // From a text or a record up to its root: there its key is the card's id.
-    for (let at: Y.AbstractType<unknown> | null = type as Y.AbstractType<unknown>; at?._item; at = at.parent) touched(at.parent, at._item.parentSub);
+interface Entry {
+  readonly id: string;
+  readonly order: string;
+  readonly card: CardOutline;
+}
+
+/** The visible cards of a document by the zone that the outline shows them in, each zone's sorted; and the arrows between them. */
+export interface ReadCards {
+  readonly zones: ReadonlyMap<string, readonly CardOutline[]>;
+  /** By card. */
+  readonly orders: ReadonlyMap<string, { readonly order: string }>;
+  readonly relations: readonly RelationOutline[];
+}
+
+/** What was read of a document's cards, until they change: on a board of thousands one letter must not read them all. */
+class KeptCards {
+  readonly #roots: BoardRoots;
+  readonly #entries = new Map<string, Entry>();
+  /** Sorted when somebody asks for them. */
+  readonly #zones = new Map<string, Entry[]>();
+  readonly #shown = new Map<string, readonly CardOutline[]>();
+  readonly #stale = new Set<string>();
+  #relations: readonly RelationOutline[] | null = null;
+  #all = true;
+
+  constructor(roots: BoardRoots) {
+    this.#roots = roots;
+  }
+
+  /** Forgets the cards that a transaction touched; all of them when lanes or frames did, which name their zones. */
+  forget(changed: Y.Transaction['changed']): void {
+    const { cards, relations, lanes, frames } = this.#roots;
+    eachTouched(changed, (map, key) => {
+      if (map === lanes || map === frames) this.#all = true;
+      else if (map === cards) this.#stale.add(key);
+      else if (map === relations && key.startsWith(RESPONSIBLE)) this.#stale.add(key.slice(RESPONSIBLE.length));
+      else if (map === relations) this.#relations = null;
+    });
+  }
+
+  read(nameOf: (zone: string) => string): ReadCards {
+    const { cards } = this.#roots;
+    if (this.#all) {
+      for (const kept of [this.#entries, this.#zones, this.#shown]) kept.clear();
+      this.#relations = null;
+    }
+    for (const id of this.#all ? cards.keys() : this.#stale) this.#readOne(id, nameOf);
+    this.#all = false;
+    this.#stale.clear();
+    for (const [zone, entries] of this.#zones) if (!this.#shown.has(zone)) this.#show(zone, entries);
+    return { zones: this.#shown, orders: this.#entries, relations: (this.#relations ??= readRelations(this.#roots, this.#entries)) };
+  }
+
+  #readOne(id: string, nameOf: (zone: string) => string): void {
+    const before = this.#entries.get(id);
+    if (before) this.#take(before);
+    const record: unknown = this.#roots.cards.get(id);
+    const read = record instanceof Y.Map ? readCard(id, record, this.#roots, nameOf) : null;
+    // An arrow is shown while both of its cards are.
+    if ((before === undefined) !== (read === null)) this.#relations = null;
+    if (!read) return;
+    const entry = { id, ...read };
+    const { zone } = entry.card;
+    this.#entries.set(id, entry);
+    const entries = this.#zones.get(zone);
+    if (entries) entries.push(entry);
+    else this.#zones.set(zone, [entry]);
+    this.#shown.delete(zone);
+  }
+
+  #take(entry: Entry): void {
+    const { zone } = entry.card;
+    const entries = this.#zones.get(zone) ?? [];
+    this.#entries.delete(entry.id);
+    entries.splice(entries.indexOf(entry), 1);
+    this.#shown.delete(zone);
+  }
+
+  #show(zone: string, entries: Entry[]): void {
+    if (entries.length === 0) this.#zones.delete(zone);
+    else this.#shown.set(zone, entries.sort(compareOrdered).map(({ card }) => card));
   }
 }
 
-function keptOf(doc: Y.Doc): Map<string, Kept> {
+const known = new WeakMap<Y.Doc, KeptCards>();
+
+function keptOf(doc: Y.Doc): KeptCards {
   const before = known.get(doc);
   if (before) return before;
-  const kept = new Map<string, Kept>();
+  const kept = new KeptCards(boardRoots(doc));
   known.set(doc, kept);
-  const roots = boardRoots(doc);
-  doc.on('afterTransaction', (transaction: Y.Transaction) => forget(kept, roots, transaction.changed));
+  doc.on('afterTransaction', (transaction: Y.Transaction) => kept.forget(transaction.changed));
   return kept;
 }
 
 /** In the midst of a change nobody has been told yet what changed: then everything is read. */
 const isChanging = (doc: Y.Doc): boolean => doc._transaction !== null || doc._transactionCleanups.length > 0;
 
-/** Reads cards as `readCard`; a card that has not changed is the same object as the last time. */
-export function cardReader(doc: Y.Doc, roots: BoardRoots, nameOf: (zone: string) => string): (id: string, record: BoardRecord) => ReadCard | null {
-  if (isChanging(doc)) return (id, record) => readCard(id, record, roots, nameOf);
-  const kept = keptOf(doc);
-  return (id, record) => {
-    const before = kept.get(id);
-    if (before?.record === record) return before.read;
-    const read = readCard(id, record, roots, nameOf);
-    kept.set(id, { record, read });
-    return read;
-  };
-}
+/**
+ * Reads the cards. What has not changed is the same object as the last time: cards, and the lists of whole zones. The
+ * maps are good until the next reading. `nameOf` gives the name that the outline uses for a stored zone.
+ */
+export const readCards = (doc: Y.Doc, nameOf: (zone: string) => string): ReadCards => (isChanging(doc) ? new KeptCards(boardRoots(doc)) : keptOf(doc)).read(nameOf);

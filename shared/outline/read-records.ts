@@ -22,6 +22,8 @@ function sourceOf(value: unknown): CardSource | null {
   return typeof group === 'string' && typeof boardId === 'string' && typeof cardId === 'string' ? { group, boardId, cardId } : null;
 }
 
+const RESPONSIBLE = responsibleRelationId('');
+
 export interface ReadCard {
   readonly order: string;
   readonly card: CardOutline;
@@ -86,9 +88,11 @@ export function readLanes(roots: BoardRoots, frameId: string, axis: 'row' | 'col
 }
 
 /** Arrows whose both ends are shown. */
-export function readRelations(roots: BoardRoots, visible: ReadonlySet<string>): RelationOutline[] {
+export function readRelations(roots: BoardRoots, visible: ReadonlyMap<string, unknown>): RelationOutline[] {
   const relations: RelationOutline[] = [];
-  for (const [id, record] of entriesOf(roots.relations)) {
+  for (const [id, record] of roots.relations.entries() as IterableIterator<[string, unknown]>) {
+    // Thousands of cards have one of these each; of foreign things beside the records nothing is read.
+    if (id.startsWith(RESPONSIBLE) || !(record instanceof Y.Map)) continue;
     const type = record.get('type');
     const from = str(record.get('from'));
     const to = str(record.get('to'));

@@ -69,6 +69,20 @@ describe('BoardBinding', () => {
     expect(store.has(cardShapeId(first.id))).toBe(false);
   });
 
+  it('puts back what changed in the store alone and takes away what doesn’t belong there, when nothing else changed', () => {
+    const { sync, card, doc, store } = open();
+    const [first, second] = buildOutline(doc).pages[0]!.frames[0]!.zones[0]!.cards;
+    const before = card(first!.id);
+    sync();
+    store.update(before.id, (shape) => ({ ...shape, x: 5000 }) as TLRecord as typeof shape);
+    store.remove([cardShapeId(second!.id)]);
+    store.put([pen('shape:vieras')]);
+    sync();
+    expect(card(first!.id)).toEqual(before);
+    expect(store.has(cardShapeId(second!.id))).toBe(true);
+    expect(store.has(pen('shape:vieras').id)).toBe(false);
+  });
+
   it('leaves a card in hand where it is, until it is let go; a deleted one goes', () => {
     const { ctx, sync, card, doc, binding, store } = open();
     const [first, second] = buildOutline(doc).pages[0]!.frames[0]!.zones[0]!.cards;

@@ -1,9 +1,9 @@
-import { atom, type TLShape, type TLShapeId, type TLStore } from 'tldraw';
+import { atom, RESET_VALUE, type TLRecord, type TLShape, type TLShapeId, type TLStore } from 'tldraw';
 import type { Language } from '../../../shared/kernel/language';
 import type { BoardOutline } from '../../../shared/outline';
 import type { PageLayout } from '../../../shared/outline/layout';
 import { createRecordBuilder, type BoardRecords } from './board-records';
-import { applyChanges, planChanges, type KnownEqual } from './reconcile';
+import { applyChanges, differing, planChanges, type Doubtful, type KnownEqual } from './reconcile';
 
 /**
  * Keeps a store of the canvas library equal to the document's outline. One way only: what people do on the canvas
@@ -20,6 +20,11 @@ export class BoardBinding {
   /** Drawings that this person makes and that are not in the document yet. */
   private readonly own = new Set<TLShapeId>();
 
+  /** What the store was last brought to, and where its history stood then: the rest need not be looked at again. */
+  private shown: BoardRecords['records'] | null = null;
+  private seenEpoch = -1;
+  private wasHeld: readonly TLShapeId[] = [];
+
   constructor(store: TLStore, language: Language) {
     this.store = store;
     this.build = createRecordBuilder(store.schema, language);
@@ -34,9 +39,24 @@ export class BoardBinding {
   /** Puts everything that nobody holds back where the document says. */
   refresh(): void {
     const { records } = this.current.get();
-    applyChanges(this.store, planChanges(this.store, records, this.held, this.own, this.equal));
+    const doubtful = this.doubtful(records);
+    // What is applied now is looked at once more the next time: the library may have made something else of it.
+    this.seenEpoch = this.store.history.lastChangedEpoch;
+    this.shown = records;
+    this.wasHeld = [...this.held];
+    applyChanges(this.store, planChanges(this.store, records, doubtful, this.held, this.own, this.equal));
     // A card that somebody else deleted was taken out of the hand: were it held for ever, it could not come back.
     for (const id of this.held) if (!records.has(id) && !this.own.has(id)) this.held.delete(id);
+  }
+
+  /** What has changed in the document or, by whoever's hand, in the store since the last time; and what was held then. */
+  private doubtful(records: BoardRecords['records']): Doubtful {
+    const diffs = this.store.history.getDiffSince(this.seenEpoch);
+    const changed = this.shown && diffs !== RESET_VALUE ? differing(this.shown, records) : 'everything';
+    if (changed === 'everything' || diffs === RESET_VALUE) return 'everything';
+    const ids = new Set<TLRecord['id']>([...changed, ...this.wasHeld]);
+    for (const { added, updated, removed } of diffs) for (const part of [added, updated, removed]) for (const id of Object.keys(part)) ids.add(id as TLRecord['id']);
+    return ids;
   }
 
   layout(pageId: string): PageLayout | null {

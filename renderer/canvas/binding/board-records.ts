@@ -119,34 +119,32 @@ export interface BoardRecords {
   readonly layouts: ReadonlyMap<string, PageLayout>;
 }
 
-/** Records of cards from the last time: a card that is the same at the same spot keeps its record. */
-class CardMemo {
-  private kept = new Map<string, { readonly card: CardOutline; readonly record: CardShape }>();
+/** Records of cards by their layout, which is the same object while the card and its spot are. */
+type CardMemo = WeakMap<CardLayout, CardShape>;
 
-  record(card: CardOutline, placed: CardLayout, pageId: string): CardShape {
-    const known = this.kept.get(card.id);
-    const { x, y } = placed.rect;
-    if (known && known.card === card && known.record.x === x && known.record.y === y && known.record.parentId === pageRecordId(pageId)) return known.record;
-    const record = cardRecord(card, placed, pageId);
-    this.kept.set(card.id, { card, record });
-    return record;
-  }
+function cardsOf(page: PageOutline, tray: readonly CardOutline[]): ReadonlyMap<string, CardOutline> {
+  return new Map([...page.frames.flatMap((frame) => frame.zones.flatMap((zone) => zone.cards)), ...page.decisions.cards, ...tray].map((card) => [card.id, card]));
+}
 
-  /** Forgets what is no longer shown. */
-  keepOnly(ids: ReadonlyMap<TLRecord['id'], TLRecord>): void {
-    for (const id of this.kept.keys()) if (!ids.has(cardShapeId(id))) this.kept.delete(id);
-  }
+function cardShapes(page: PageOutline, tray: readonly CardOutline[], layout: PageLayout, memo: CardMemo): CardShape[] {
+  let cards: ReadonlyMap<string, CardOutline> | null = null;
+  const parentId = pageRecordId(page.id);
+  return layout.cards.flatMap((placed) => {
+    const known = memo.get(placed);
+    if (known?.parentId === parentId) return [known];
+    const card = (cards ??= cardsOf(page, tray)).get(placed.id);
+    if (!card) return [];
+    const record = cardRecord(card, placed, page.id);
+    memo.set(placed, record);
+    return [record];
+  });
 }
 
 function pageShapes(page: PageOutline, tray: readonly CardOutline[], layout: PageLayout, schema: TLSchema, memo: CardMemo): TLShape[] {
-  const cards = new Map([...page.frames.flatMap((frame) => frame.zones.flatMap((zone) => zone.cards)), ...page.decisions.cards, ...tray].map((card) => [card.id, card]));
   return [
     ...layout.frames.map((frame) => furnitureRecord(frame, layout)),
     ...layout.images.map((image) => imageRecord(image, page.id)),
-    ...layout.cards.flatMap((placed) => {
-      const card = cards.get(placed.id);
-      return card ? [memo.record(card, placed, page.id)] : [];
-    }),
+    ...cardShapes(page, tray, layout, memo),
     ...layout.relations.map((relation) => relationRecord(relation, page.id)),
     ...page.drawings.flatMap((drawing) => drawingShape(schema, drawing, page.id) ?? []),
   ] as TLShape[];
@@ -158,6 +156,7 @@ interface PageMemo {
   readonly tray: readonly CardOutline[];
   readonly layout: PageLayout;
   readonly shapes: readonly TLShape[];
+  readonly record: TLPage;
 }
 
 const NO_CARDS: readonly CardOutline[] = [];
@@ -168,7 +167,7 @@ const NO_CARDS: readonly CardOutline[] = [];
  */
 export function createRecordBuilder(schema: TLSchema, language: Language): (outline: BoardOutline) => BoardRecords {
   let memo = new Map<string, PageMemo>();
-  const cards = new CardMemo();
+  const cards: CardMemo = new WeakMap();
   return (outline) => {
     const records = new Map<TLRecord['id'], TLRecord>();
     const layouts = new Map<string, PageLayout>();
@@ -180,14 +179,15 @@ export function createRecordBuilder(schema: TLSchema, language: Language): (outl
       const same = known && known.page === page && known.relations === outline.relations && known.tray === tray;
       const layout = same ? known.layout : layoutPage(page, outline.relations, language, tray);
       const shapes = same ? known.shapes : pageShapes(page, tray, layout, schema, cards);
-      next.set(page.id, { page, relations: outline.relations, tray, layout, shapes });
+      const index = indices[position] as IndexKey;
+      const sameRecord = known?.record.name === page.title && known.record.index === index;
+      const record: TLPage = sameRecord ? known.record : PageRecordType.create({ id: pageRecordId(page.id), name: page.title, index });
+      next.set(page.id, { page, relations: outline.relations, tray, layout, shapes, record });
       layouts.set(page.id, layout);
-      const record: TLPage = PageRecordType.create({ id: pageRecordId(page.id), name: page.title, index: indices[position] as IndexKey });
       records.set(record.id, record);
       for (const shape of shapes) records.set(shape.id, shape);
     });
     memo = next;
-    cards.keepOnly(records);
     return { records, layouts };
   };
 }

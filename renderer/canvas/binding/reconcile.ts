@@ -19,33 +19,62 @@ function isValid(schema: TLSchema, record: TLRecord): boolean {
   }
 }
 
+/** What may have to change: ids of records, or everything. */
+export type Doubtful = ReadonlySet<TLRecord['id']> | 'everything';
+
+/** Ids under which two pictures of the board have different records. A page that comes or goes puts everything in doubt. */
+export function differing(before: ReadonlyMap<TLRecord['id'], TLRecord>, wanted: ReadonlyMap<TLRecord['id'], TLRecord>): Doubtful {
+  const ids = new Set<TLRecord['id']>();
+  let pages = false;
+  const note = (record: TLRecord): void => {
+    ids.add(record.id);
+    if (isPage(record)) pages = true;
+  };
+  for (const [id, record] of wanted) if (before.get(id) !== record) note(record);
+  for (const [id, record] of before) if (!wanted.has(id)) note(record);
+  return pages ? 'everything' : ids;
+}
+
 /**
  * What must change in the store so that it shows `wanted`: pages and shapes only; what belongs to the session (camera,
- * selection) is left alone. `held` records are the user's at this moment (being dragged or drawn): they are not put
- * back, but they do go when they are no longer wanted, unless they are not in the document yet (`own`). A record that
- * is not valid is left out: bad data must never stop the board.
+ * selection) is left alone. Only what is `doubtful` is looked at. `held` records are the user's at this moment (being
+ * dragged or drawn): they are not put back, but they do go when they are no longer wanted, unless they are not in the
+ * document yet (`own`). A record that is not valid is left out: bad data must never stop the board.
  */
 export function planChanges(
   store: TLStore,
   wanted: ReadonlyMap<TLRecord['id'], TLRecord>,
+  doubtful: Doubtful,
   held: ReadonlySet<string>,
   own: ReadonlySet<string>,
   equal: KnownEqual,
 ): StoreChanges {
   const put: TLRecord[] = [];
-  for (const [id, record] of wanted) {
-    if (held.has(id)) continue;
-    const current = store.get(id);
-    if (current && (current === record || equal.get(record) === current)) continue;
+  const remove: TLRecord['id'][] = [];
+  const look = (record: TLRecord): void => {
+    if (held.has(record.id)) return;
+    const current = store.get(record.id);
+    if (current && (current === record || equal.get(record) === current)) return;
     if (current && isEqual(current, record)) equal.set(record, current);
     else if (isValid(store.schema, record)) put.push(record);
-  }
-  const remove: TLRecord['id'][] = [];
-  const hasPages = [...wanted.values()].some(isPage);
-  for (const record of store.allRecords()) {
-    if (wanted.has(record.id) || own.has(record.id)) continue;
+  };
+  const lookAtStored = (record: TLRecord, hasPages: boolean): void => {
+    if (wanted.has(record.id) || own.has(record.id)) return;
     // A board without pages (nothing has arrived yet) keeps the library's empty page: it can't do without one.
     if (isShape(record) || (hasPages && isPage(record))) remove.push(record.id);
+  };
+  if (doubtful === 'everything') {
+    for (const record of wanted.values()) look(record);
+    const hasPages = [...wanted.values()].some(isPage);
+    for (const record of store.allRecords()) lookAtStored(record, hasPages);
+  } else {
+    // In the order in which a whole look would find them.
+    for (const id of doubtful) {
+      const record = wanted.get(id);
+      const stored = record ? undefined : store.get(id);
+      if (record) look(record);
+      else if (stored) lookAtStored(stored, true);
+    }
   }
   return { put, remove };
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Observable } from '../../../shared/kernel/observable';
 import { shareStructure } from '../../../shared/kernel/share-structure';
 import { findWarnings, openWarnings, type BoardOutline, type Warning } from '../../../shared/outline';
-import { useObservable } from '../../ui';
+import { useCalm } from '../../ui';
 
 export interface BoardWarnings {
   readonly open: readonly Warning[];
@@ -14,9 +14,12 @@ function keeper<T>(): (next: T) => T {
   return (next) => (last = last === undefined ? next : shareStructure(last, next));
 }
 
+/** Nobody waits for a warning; a big board with many writers would otherwise be searched for them at every letter. */
+const WARNINGS_EVERY_MS = 250;
+
 /** The board's warnings as it changes. */
 export function useWarnings(outline: Observable<BoardOutline>): BoardWarnings {
-  const board = useObservable(outline);
+  const board = useCalm(outline, WARNINGS_EVERY_MS);
   // The same object while nothing about it changes: every row reads it, and people type.
   const stable = useMemo(() => keeper<BoardWarnings>(), []);
   return useMemo(() => {

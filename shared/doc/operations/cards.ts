@@ -4,8 +4,9 @@ import { orderFor } from '../order';
 import { parsePlace, type Place } from '../place';
 import { boardRoots, responsibleRelationId, type BoardRecord, type NewCard } from '../schema';
 import { cleanText } from '../text';
+import { cardsInZone } from './cards-of-zones';
 import { assign, bear, CREATION, NOTING, noteChange, record, recordOf, setDeleted, type BoardContext } from './context';
-import { cardsInZone, placeIn } from './place-card';
+import { placeIn } from './place-card';
 
 const cardOf = (ctx: BoardContext, id: string): BoardRecord | undefined => recordOf(boardRoots(ctx.doc).cards, id);
 
@@ -60,7 +61,7 @@ export function addCard(ctx: BoardContext, card: NewCard): string {
 export function addCards(ctx: BoardContext, zone: string, cards: readonly Omit<NewCard, 'zone' | 'before'>[]): string[] {
   if (cards.length === 0) return [];
   const ids = cards.map(() => ctx.newId());
-  const last = [...cardsInZone(ctx.doc, zone)];
+  const last = cardsInZone(ctx.doc, zone);
   const create = (): void =>
     cards.forEach((card, at) => {
       const id = ids[at] ?? ctx.newId();

@@ -18,6 +18,7 @@ export {
   type RemovedLane,
 } from './lanes';
 export * from './merge-cards';
-export { cardsInZone, placeCard } from './place-card';
+export { cardsInZone } from './cards-of-zones';
+export { placeCard } from './place-card';
 export * from './relations';
 export * from './texts';

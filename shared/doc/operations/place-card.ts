@@ -1,21 +1,9 @@
 import type * as Y from 'yjs';
-import { compareOrdered, orderFor, type Ordered } from '../order';
+import { orderFor } from '../order';
 import { parsePlace, zoneKey, type Place } from '../place';
 import { boardRoots, type Spot } from '../schema';
-import { entriesOf } from './entries';
+import { cardsInZone } from './cards-of-zones';
 import { noteChange, recordOf, type BoardContext } from './context';
-
-/** The visible cards of a zone, sorted. */
-export function cardsInZone(doc: Y.Doc, zone: string): Ordered[] {
-  const found: Ordered[] = [];
-  const key = zoneKey(doc, zone);
-  for (const [id, card] of entriesOf(boardRoots(doc).cards)) {
-    if (card.get('deleted') === true) continue;
-    const place = parsePlace(card.get('place'));
-    if (place.zone === zone || zoneKey(doc, place.zone) === key) found.push({ id, order: place.order });
-  }
-  return found.sort(compareOrdered);
-}
 
 interface Wanted {
   readonly before?: string | undefined;

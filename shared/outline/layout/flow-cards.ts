@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/language';
 import type { CardOutline, ZoneOutline } from '../types';
-import { cardFace } from './card-face';
+import { cardFace, type CardFace } from './card-face';
 import { CARD, TEXT, ZONE } from './sizes';
 import type { CardLayout, Point } from './types';
 
@@ -17,10 +17,29 @@ const rowHeight = (row: readonly CardOutline[], language: Language): number => M
 /** How many cards stand beside each other in so many pixels. */
 export const abreastIn = (width: number): number => Math.max(1, Math.floor((width - 2 * ZONE.padding + CARD.gap) / (CARD.width + CARD.gap)));
 
+/** Of lists that are the same objects as the last time, for the last way in which they were asked for. */
+const heights = new WeakMap<readonly CardOutline[], { readonly key: string; readonly height: number }>();
+
 /** Pixels that a zone needs for its cards, padding included. */
 export function flowHeight(cards: readonly CardOutline[], abreast: number, language: Language): number {
+  const key = `${language} ${abreast}`;
+  const before = heights.get(cards);
+  if (before?.key === key) return before.height;
   const rows = rowsOf(cards, abreast).reduce((sum, row) => sum + rowHeight(row, language) + CARD.gap, 0);
-  return Math.max(ZONE.minHeight, ZONE.padding + rows + ADD_ROOM);
+  const height = Math.max(ZONE.minHeight, ZONE.padding + rows + ADD_ROOM);
+  heights.set(cards, { key, height });
+  return height;
+}
+
+const lying = new WeakMap<CardOutline, CardLayout>();
+
+/** A card's layout; the same object as the last time while card, spot and face are. Its zone's other cards may change. */
+export function cardAt(card: CardOutline, x: number, y: number, face: CardFace): CardLayout {
+  const before = lying.get(card);
+  if (before && before.face === face && before.rect.x === x && before.rect.y === y) return before;
+  const layout: CardLayout = { id: card.id, zone: card.zone, rect: { x, y, w: CARD.width, h: face.height }, face };
+  lying.set(card, layout);
+  return layout;
 }
 
 interface Flow {
@@ -40,11 +59,7 @@ export function flowCards(zone: ZoneOutline, abreast: number, corner: Point, lan
   const placed = rowsOf(zone.cards, abreast).flatMap((row) => {
     const top = y;
     y += rowHeight(row, language) + CARD.gap;
-    return row.map((card, column): CardLayout => {
-      const face = cardFace(card, language);
-      const x = corner.x + ZONE.padding + column * (CARD.width + CARD.gap);
-      return { id: card.id, zone: card.zone, rect: { x, y: top, w: CARD.width, h: face.height }, face };
-    });
+    return row.map((card, column) => cardAt(card, corner.x + ZONE.padding + column * (CARD.width + CARD.gap), top, cardFace(card, language)));
   });
   known.set(zone, { key, placed });
   return placed;

@@ -4,9 +4,9 @@ import type { CardOutline, FrameOutline, PageOutline, RelationOutline, ZoneOutli
 import type { PlacedFrame } from './frame-input';
 import { layoutWords } from './layout-words';
 import { placeFrame } from './place-frame';
-import { routeRelation } from './route-relation';
+import { routeRelations } from './route-relations';
 import { PAGE_GAP, ZONE } from './sizes';
-import type { CardLayout, FrameLayout, ImageLayout, PageLayout, RelationLayout, ZoneLayout } from './types';
+import type { CardLayout, FrameLayout, ImageLayout, PageLayout, ZoneLayout } from './types';
 
 const stripOf = (id: string, title: string, hint: string, zone: ZoneOutline): FrameOutline => ({ id, kind: 'columns', title, hint, rows: [], columns: [], zones: [zone] });
 
@@ -26,17 +26,6 @@ function decisionsFrame(zone: ZoneOutline, language: Language): FrameOutline {
   const known = byLanguage.get(language) ?? stripOf(DECISIONS, layoutWords(language)['decisions.title'], '', zone);
   byLanguage.set(language, known);
   return known;
-}
-
-function relationsOf(relations: readonly RelationOutline[], cards: readonly CardLayout[]): RelationLayout[] {
-  if (relations.length === 0) return [];
-  const rects = new Map(cards.map((card) => [card.id, card.rect]));
-  const obstacles = cards.map((card) => card.rect);
-  return relations.flatMap((relation): RelationLayout[] => {
-    const [from, to] = [rects.get(relation.from), rects.get(relation.to)];
-    // An arrow between two pages has no picture; the record names it.
-    return from && to ? [{ ...relation, points: routeRelation(from, to, obstacles) }] : [];
-  });
 }
 
 /**
@@ -82,7 +71,7 @@ export function layoutPage(
     frames,
     zones,
     cards,
-    relations: relationsOf(relations, cards),
+    relations: routeRelations(relations, cards),
     images,
   };
 }

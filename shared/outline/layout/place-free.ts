@@ -1,5 +1,6 @@
 import type { CardOutline } from '../types';
 import { cardFace } from './card-face';
+import { cardAt } from './flow-cards';
 import type { FrameInput, FrameParts } from './frame-input';
 import { CARD, CARDS_ABREAST, FREE, TEXT, ZONE } from './sizes';
 import type { CardLayout, Rect } from './types';
@@ -41,7 +42,7 @@ export function placeFree(input: FrameInput): FrameParts {
   }
   const cards = zone.cards.flatMap((card): CardLayout[] => {
     const rect = rects.get(card.id);
-    return rect ? [{ id: card.id, zone: card.zone, rect, face: cardFace(card, language) }] : [];
+    return rect ? [cardAt(card, rect.x, rect.y, cardFace(card, language))] : [];
   });
   const far = (edge: (rect: Rect) => number): number => Math.max(0, ...cards.map(({ rect }) => edge(rect)));
   const w = Math.max(FREE.minWidth, far((rect) => rect.x + rect.w) - origin.x + ZONE.padding);

@@ -65,6 +65,17 @@ function crossings([a, b, c, d]: Curve, obstacles: readonly Rect[]): number {
   return count;
 }
 
+/** Where a curve between two cards may run. */
+export function reachOf(from: Rect, to: Rect): { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number } {
+  const reach = BOW * 3;
+  return {
+    left: Math.min(from.x, to.x) - reach,
+    right: Math.max(from.x + from.w, to.x + to.w) + reach,
+    top: Math.min(from.y, to.y) - reach,
+    bottom: Math.max(from.y + from.h, to.y + to.h) + reach,
+  };
+}
+
 /**
  * A curve from the edge of one card to the edge of another. Cards beside each other are joined by their sides, cards
  * above each other by top and bottom; where they overlap across, the curve bows out to the right, past the text. When
@@ -75,9 +86,7 @@ export function routeRelation(from: Rect, to: Rect, obstacles: readonly Rect[] =
   const apartX = b.x >= a.x ? to.x - (from.x + from.w) : from.x - (to.x + to.w);
   const apartY = b.y >= a.y ? to.y - (from.y + from.h) : from.y - (to.y + to.h);
   const usual = apartX > 0 ? sideways(from, to) : apartY >= 0 && apartY < 160 ? upright(from, to) : bowed(from, to, 1);
-  const reach = BOW * 3;
-  const [left, right] = [Math.min(from.x, to.x) - reach, Math.max(from.x + from.w, to.x + to.w) + reach];
-  const [top, bottom] = [Math.min(from.y, to.y) - reach, Math.max(from.y + from.h, to.y + to.h) + reach];
+  const { left, right, top, bottom } = reachOf(from, to);
   const near = obstacles.filter((rect) => rect !== from && rect !== to && rect.x < right && rect.x + rect.w > left && rect.y < bottom && rect.y + rect.h > top);
   if (near.length === 0) return usual;
   let best = usual;

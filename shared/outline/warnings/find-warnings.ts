@@ -22,8 +22,19 @@ const RULES: Readonly<Record<WarningRule, Rule>> = {
   emptySeat,
 };
 
+/** Several views ask about the same board. */
+const known = new WeakMap<BoardOutline, Warning[]>();
+
 /** What the board may be missing by its own rules; the dismissed ones, too, in the order of the rules and then of the board. */
-export function findWarnings(outline: BoardOutline): Warning[] {
+export function findWarnings(outline: BoardOutline): readonly Warning[] {
+  const before = known.get(outline);
+  if (before) return before;
+  const found = applyRules(outline);
+  known.set(outline, found);
+  return found;
+}
+
+function applyRules(outline: BoardOutline): Warning[] {
   const board = checkedBoard(outline);
   return outline.warningRules.flatMap((rule) =>
     RULES[rule](board).map(({ subjectId, ...finding }) => {
