@@ -1,5 +1,5 @@
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
-import { serveBenchPage } from './canvas/serve';
+import { serveBenchPage } from './serve-bench-page';
 import type {} from './pages/canvas/main';
 import { metric, type BenchContext, type BenchResult } from './types';
 

@@ -6,7 +6,7 @@ import type { Bench } from './types'
 
 // `npm run bench -- NAME [--json] [--rounds N]`. With --json the last line is the result as one JSON object.
 
-const NOT_BENCHES = new Set(['run.ts', 'types.ts'])
+const NOT_BENCHES = new Set(['run.ts', 'types.ts', 'board-of-size.ts', 'serve-bench-page.ts'])
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,11 +12,16 @@ import { launchGuests, type GuestBrowser } from './support';
  */
 const TASK1 = 'Tehtävä 1: palvelupolku';
 
+const CLIENT_DIR = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
+
+/** The built files that hold the canvas library, told by a name that it gives its own elements. */
+const canvasFiles = (): string[] => readdirSync(`${CLIENT_DIR}/assets`).filter((name) => name.endsWith('.js') && readFileSync(`${CLIENT_DIR}/assets/${name}`, 'utf8').includes('tl-container'));
+
 let host: TestHost;
 let browser: GuestBrowser;
 
 beforeAll(async () => {
-  host = await startHost({ core: { clientDir: fileURLToPath(new URL('../../dist/renderer', import.meta.url)) } });
+  host = await startHost({ core: { clientDir: CLIENT_DIR } });
   browser = await launchGuests();
 });
 
@@ -53,6 +59,22 @@ describe('ways in', () => {
     await page.getByRole('tab', { name: TASK1 }).waitFor();
     await page.getByRole('heading', { name: 'Ryhmä 2' }).waitFor();
     await page.getByRole('region', { name: 'ennen varhaiskasvatusta – yleinen tuki' }).waitFor();
+  });
+
+  it('on a phone without a byte of the canvas, until somebody wants to see it', async () => {
+    const page = await guestPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace('/assets/', '')));
+    const canvas = canvasFiles();
+    expect(canvas.length).toBeGreaterThan(0);
+    await page.goto(host.on.joinUrl);
+    await fillSeat(page, 'Puhelin Pia');
+    await page.getByRole('region', { name: 'ennen varhaiskasvatusta – yleinen tuki' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((name) => canvas.includes(name))).toEqual([]);
+    await page.getByRole('radio', { name: 'Taulu' }).click();
+    await page.getByTestId('board-canvas').waitFor();
+    expect(asked.filter((name) => canvas.includes(name))).toEqual(canvas);
   });
 
   it('by the short address and the code as people type it', async () => {
