@@ -84,6 +84,9 @@ export function startCanvas(services: CanvasServices, presence: Presence): Runni
   editor.on('event', onEvent);
   // Alt and drag would copy: a card is not a shape to be copied, and the library can't, since cards share an index.
   editor.duplicateShapes = () => editor;
+  // Nothing here takes shapes dropped on it (zones are the layout's). The library would look through every shape of the
+  // page for one that does, at every move: most of a drag's time on a board of thousands.
+  editor.getDraggingOverShape = () => undefined;
 
   // The library moves and zooms only while it thinks it has the focus; the wheel must work before the first click.
   editor.updateInstanceState({ isFocused: true });
