@@ -8,6 +8,8 @@ const MARGIN = 24;
 const ZOOM_STEPS = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3];
 /** Smaller than this a page is not read: then its beginning is shown instead of all of it. */
 const LEGIBLE_ZOOM = 0.6;
+/** Its width is shown whole down to this. */
+const WIDTH_ZOOM = 0.4;
 /** On a phone the page never fits: a column or two at a size to be read say more. */
 const PHONE_ZOOM = 0.62;
 const PHONE_WIDTH = 600;
@@ -52,8 +54,8 @@ export function showBox(editor: Editor, box: Box): void {
 export function openZoom(layout: PageLayout, w: number, h: number): number {
   const fitWidth = (w - 2 * INSET) / layout.width;
   const fitAll = Math.min(fitWidth, (h - 2 * INSET) / layout.height);
-  const legible = w < PHONE_WIDTH ? PHONE_ZOOM : LEGIBLE_ZOOM;
-  return Math.min(1, fitAll >= legible ? fitAll : Math.max(fitWidth, legible));
+  const [legible, narrowest] = w < PHONE_WIDTH ? [PHONE_ZOOM, PHONE_ZOOM] : [LEGIBLE_ZOOM, WIDTH_ZOOM];
+  return Math.min(1, fitAll >= legible ? fitAll : Math.max(fitWidth, narrowest));
 }
 
 /** Shows the page when it is opened: all of it if that can be read, else its width from the top, else its corner. */
