@@ -42,6 +42,7 @@ const ICONS = {
   effort: 'weight',
   impact: 'trending-up',
   time: 'clock',
+  vote: 'vote',
 } as const;
 
 type Shape = [tag: string, attributes: Record<string, string>];

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { boardDocName } from '../../shared/doc';
 import type { DocStore } from '../library';
 import { systemRandom } from '../../shared/kernel/ids';
+import { METHODS_PATH } from '../../shared/methods';
 import { ASSETS_PATH } from '../../shared/protocol';
 import { AssetApi } from './assets/asset-api';
 import { Ledger } from './acknowledge/ledger';
@@ -20,6 +21,7 @@ import { listInterfaces } from './interfaces';
 import { GuestDesk } from './join/guest-desk';
 import { JoinKeys } from './join/join-keys';
 import { CLOSING_FLUSH_MS, FIRST_GUEST_PORT } from './limits';
+import { MethodApi, Methods } from './methods';
 import { People } from './people';
 import { relayHooks } from './relay/relay-hooks';
 import { serveRelay } from './relay/relay-socket';
@@ -47,6 +49,8 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const workshops: Workshops = new Workshops(library, documents, sessions, (workshopId) => hosting.isHosted(workshopId));
   const ledger = new Ledger(documents, library.docs);
   const assetApi = new AssetApi(workshops, library.assets, now);
+  const methods = new Methods(workshops, { documents, boxes: library.boxes, random, now });
+  const methodApi = new MethodApi(workshops, methods, now);
   const people = new People();
   const star = new Star();
   const files = new ClientFiles(clientDir);
@@ -73,6 +77,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
       tls: options.tls,
       async onRequest(request, response, path) {
         if (path.startsWith(ASSETS_PATH)) return assetApi.serve(request, response, path, door);
+        if (path === METHODS_PATH) return methodApi.serve(request, response, door);
         if (path.startsWith('/api/')) return api.serve(request, response, path, () => ({ workshopId, open: hosting.isHosted(workshopId) }));
         if (!isPage(request)) return sendEmpty(response, 405, { Allow: 'GET, HEAD' });
         return files.serve(request, response, path);
@@ -96,6 +101,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
         if (await onOther?.(request, response, path)) return;
         if (path.startsWith(RPC_PATH)) return facilitatorApi.serve(request, response, path);
         if (path.startsWith(ASSETS_PATH)) return assetApi.serve(request, response, path, { kind: 'shared', onGuest: () => undefined });
+        if (path === METHODS_PATH) return methodApi.serve(request, response, { kind: 'shared', onGuest: () => undefined });
         if (path.startsWith('/api/')) return admitting ? serveGuests.serve(request, response, path, findWorkshop) : sendRefusal(response, 'HOST_CLOSING');
         if (!isPage(request)) return sendEmpty(response, 405, { Allow: 'GET, HEAD' });
         if (path.startsWith(DOWNLOAD_PATH)) return downloads.serve(response, path);
@@ -137,6 +143,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
     async onRequest(request, response, path) {
       if (path.startsWith(RPC_PATH)) return facilitatorApi.serve(request, response, path);
       if (path.startsWith(ASSETS_PATH)) return assetApi.serve(request, response, path, { kind: 'inner' });
+      if (path === METHODS_PATH) return methodApi.serve(request, response, { kind: 'inner' });
       if (!isPage(request)) return sendRefusal(response, 'BAD_MESSAGE');
       if (path.startsWith(DOWNLOAD_PATH)) return downloads.serve(response, path);
       return innerOptions.serveClient ? files.serve(request, response, path) : sendEmpty(response, 404);

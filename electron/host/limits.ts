@@ -46,6 +46,10 @@ export const API_CALLS_PER_ADDRESS: Rate = { perSecond: 20, burst: 200 };
 /** Images: a whole room behind one address opens a board full of them, and somebody adds fifty at once. */
 export const ASSET_READS_PER_ADDRESS: Rate = { perSecond: 200, burst: 5_000 };
 export const ASSET_WRITES_PER_ADDRESS: Rate = { perSecond: 10, burst: 300 };
+/** Votes and answers: a whole room behind one address taps at once. */
+export const METHOD_CALLS_PER_ADDRESS: Rate = { perSecond: 100, burst: 2_000 };
+/** The largest is a facilitator's survey in many languages. */
+export const MAX_METHOD_BODY_BYTES = 512 * KIB;
 /** Bodies of images that are read at the same time, of everybody. */
 export const MAX_UPLOADS_AT_ONCE = 32;
 export const MAX_REMEMBERED_ADDRESSES = 10_000;

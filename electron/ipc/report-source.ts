@@ -1,13 +1,14 @@
 import { buildOutline, type BoardOutline } from '../../shared/outline';
 import type { ReportBoard } from '../../shared/outline/report';
+import { readMethods, type MethodInfo } from '../../shared/methods';
 import { readWorkshop, type GroupInfo, type WorkshopInfo } from '../../shared/protocol';
 import type { HostCore } from '../host';
 import type { Library } from '../library';
 
-export async function readWorkshopOf(host: HostCore, workshopId: string): Promise<WorkshopInfo> {
+export async function readWorkshopOf(host: HostCore, workshopId: string): Promise<{ readonly workshop: WorkshopInfo; readonly methods: readonly MethodInfo[] }> {
   const doc = await host.readDoc(`workshop:${workshopId}`);
   try {
-    return readWorkshop(doc, workshopId);
+    return { workshop: readWorkshop(doc, workshopId), methods: readMethods(doc) };
   } finally {
     doc.destroy();
   }

@@ -67,8 +67,8 @@ describe('exchanging workshops as files', () => {
 
   test('a file that can’t be read, or holds no workshop, changes nothing', async () => {
     const file = (await here.exportFile(id)) ?? new Uint8Array();
-    const empty = writePolku({ title: '', workshop: { id: 'w', state: Y.encodeStateAsUpdate(new Y.Doc()) }, boards: [], images: [] }, 0);
-    const noYjs = writePolku({ title: '', workshop: { id: 'w', state: new Uint8Array([250, 251, 252]) }, boards: [], images: [] }, 0);
+    const empty = writePolku({ title: '', workshop: { id: 'w', state: Y.encodeStateAsUpdate(new Y.Doc()) }, boards: [], images: [], boxes: [] }, 0);
+    const noYjs = writePolku({ title: '', workshop: { id: 'w', state: new Uint8Array([250, 251, 252]) }, boards: [], images: [], boxes: [] }, 0);
     for (const bytes of [file.slice(0, -100), new Uint8Array(0), empty, noYjs]) expect(await there.importFile(bytes)).toEqual({ ok: false, error: 'file-damaged' });
     expect(await there.list()).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as Y from 'yjs';
 import { boardDocName, workshopDocName } from '../../shared/doc';
 import { createId, type RandomBytes } from '../../shared/kernel/ids';
@@ -6,6 +7,7 @@ import { findTemplate } from '../../shared/templates';
 import { ownTemplates, type OwnTemplates } from './own-templates';
 import { assetsOfBoards, createAssets, sweepBoard } from './assets';
 import type { FileAssetStore } from './assets/asset-store';
+import { BoxFiles } from './boxes/box-files';
 import { createLevelRecords } from './level-records';
 import { readPolku } from './polku/read-polku';
 import { writePolku, type PolkuContent } from './polku/write-polku';
@@ -37,6 +39,7 @@ export class LevelLibrary implements Library {
   readonly records: RecordStore;
   readonly templates: OwnTemplates;
   readonly assets: FileAssetStore;
+  readonly boxes: BoxFiles;
   readonly #loadAssets: () => Promise<void>;
   readonly #level: Level;
   readonly #ports: LibraryPorts;
@@ -49,6 +52,7 @@ export class LevelLibrary implements Library {
     this.#catalogue = new Catalogue(level, ports.now);
     const assets = createAssets(level, ports.now, (boardId) => this.#boardsBeside(boardId));
     this.assets = assets.store;
+    this.boxes = new BoxFiles(join(level.location, 'boxes'));
     this.#loadAssets = assets.load;
     this.docs = new LevelDocStore(level, heads, {
       alsoWrite: (docs) => this.#catalogue.touch(docs),
@@ -67,6 +71,7 @@ export class LevelLibrary implements Library {
     const names = heads.all();
     const workshops = names.filter((name) => name.startsWith(workshopDocName(''))).map((name) => name.slice(workshopDocName('').length));
     await this.#loadAssets();
+    await this.boxes.tidy();
     let short = (await this.#catalogue.load(this.docs, workshops)).lost;
     for (const docName of names) {
       if (!(await this.docs.isShort(docName))) continue;
@@ -157,6 +162,7 @@ export class LevelLibrary implements Library {
     });
     for (const name of names) this.docs.forget(name);
     await this.assets.forget(record.boards);
+    await this.boxes.forget(workshopId);
     return true;
   }
 
@@ -175,6 +181,8 @@ export class LevelLibrary implements Library {
     const boardIds = new Map(boards.map(({ id }) => [id, newId(id)]));
     const copies = copyDocuments(read.value, { workshopId, boardIds, members: true });
     if (!copies) return err('file-damaged');
+    // Before the workshop is there: a crash in between leaves boxes that nobody asks for, never a workshop without them.
+    await this.boxes.take(workshopId, read.value.boxes);
     const id = await this.#addWorkshop(workshopId, copies, assetsOfBoards(read.value.images, boardIds));
     return id ? ok(id) : err('file-damaged');
   }
@@ -273,7 +281,7 @@ export class LevelLibrary implements Library {
       const board = await state(boardDocName(id));
       if (board) boards.push({ id, state: board });
     }
-    return { title: record.copy.title, workshop: { id: workshopId, state: workshop }, boards, images: await this.#images(boards.map(({ id }) => id)) };
+    return { title: record.copy.title, workshop: { id: workshopId, state: workshop }, boards, images: await this.#images(boards.map(({ id }) => id)), boxes: await this.boxes.all(workshopId) };
   }
 
   /** Every readable image of these boards, once. */

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/kernel/language';
 import type { Result } from '../../shared/kernel/result';
 import type { AssetFacts, ImageProblem, ImageType } from '../../shared/protocol';
 import type { WorkshopSummary } from '../../shared/ipc';
+import type { BoxStore } from './boxes/box-files';
 import type { OwnTemplates } from './own-templates';
 
 /** Why the disk does not take what is written: it is full, or something else. */
@@ -83,6 +84,8 @@ export interface Library {
   readonly docs: DocStore;
   readonly assets: AssetStore;
   readonly records: RecordStore;
+  /** Ballots and answers. */
+  readonly boxes: BoxStore;
   readonly templates: OwnTemplates;
   /** Newest change first. */
   list(): Promise<LibraryEntry[]>;

@@ -23,6 +23,7 @@ import { FrontOverlays } from './overlay/front-overlays';
 import { PageOverlays } from './overlay/page-overlays';
 import { SelectionFrame } from './overlay/selection-frame';
 import { CardShapeUtil } from './shapes/card/card-shape-util';
+import { ChartShapeUtil } from './shapes/chart/chart-shape-util';
 import { FurnitureShapeUtil } from './shapes/furniture/furniture-shape-util';
 import { ImageShapeUtil } from './shapes/image/image-shape-util';
 import { RelationShapeUtil } from './shapes/relation/relation-shape-util';
@@ -33,7 +34,7 @@ import { RelateTool } from './tools/relate-tool';
  * What of the canvas library is used: its editor, selection, hand, pen and text. Not its menus, panels, pages or
  * clipboard. These must keep their identity: the library starts over when one changes.
  */
-export const SHAPE_UTILS = [CardShapeUtil, RelationShapeUtil, FurnitureShapeUtil, ImageShapeUtil, DrawShapeUtil, TextShapeUtil] as const;
+export const SHAPE_UTILS = [CardShapeUtil, RelationShapeUtil, FurnitureShapeUtil, ImageShapeUtil, ChartShapeUtil, DrawShapeUtil, TextShapeUtil] as const;
 export const TOOLS = [SelectTool, HandTool, DrawShapeTool, TextShapeTool, RelateTool, EraseTool] as const;
 export const BINDING_UTILS = [] as const;
 

@@ -1,5 +1,7 @@
 export { Button, type ButtonProps, type ButtonVariant } from './button';
 export { classNames } from './class-names';
+export { ChartDrawing } from './chart-drawing';
+export { CheckboxGroup, type CheckboxGroupProps } from './checkbox-group';
 export { Dialog, FullScreenDialog, type DialogProps, type FullScreenDialogProps } from './dialog';
 export { EmptyState, type EmptyStateProps } from './empty-state';
 export { LanguageProvider, useLanguage, useT } from './i18n';

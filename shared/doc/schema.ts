@@ -28,6 +28,7 @@ export const workshopDocName = (workshopId: string): string => `workshop:${works
  * relations   id → { type: RelationType, from, to?, role?: Y.Text, deleted, createdBy }
  * drawings    id → { pageId, data: opaque tldraw record with its schema, createdBy, deleted }
  * images      id → { pageId, assetId, alt: Y.Text, spot: { x, y }, size: { w, h }, deleted, createdBy }
+ * charts      id → { pageId, methodId, questionId, data: ChartData, deleted }; written by the host
  * dismissals  warning's id → { reason, by, at, deleted }
  */
 export type BoardRecord = Y.Map<unknown>;
@@ -42,9 +43,10 @@ export interface BoardRoots {
   readonly drawings: Y.Map<BoardRecord>;
   readonly images: Y.Map<BoardRecord>;
   readonly dismissals: Y.Map<BoardRecord>;
+  readonly charts: Y.Map<BoardRecord>;
 }
 
-export const BOARD_ROOT_NAMES = ['meta', 'pages', 'frames', 'lanes', 'cards', 'relations', 'drawings', 'images', 'dismissals'] as const;
+export const BOARD_ROOT_NAMES = ['meta', 'pages', 'frames', 'lanes', 'cards', 'relations', 'drawings', 'images', 'dismissals', 'charts'] as const;
 
 export function boardRoots(doc: Y.Doc): BoardRoots {
   return {
@@ -57,6 +59,7 @@ export function boardRoots(doc: Y.Doc): BoardRoots {
     drawings: doc.getMap('drawings'),
     images: doc.getMap('images'),
     dismissals: doc.getMap('dismissals'),
+    charts: doc.getMap('charts'),
   };
 }
 

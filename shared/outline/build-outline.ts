@@ -5,7 +5,7 @@ import { decisionsZone, zoneKey, DECISIONS } from '../doc/place';
 import { boardRoots, FRAME_KINDS, type FrameKind } from '../doc/schema';
 import { WARNING_RULES } from '../templates/types';
 import { readCards } from './read-cards';
-import { kindsOf, readDismissals, readImages, readLanes, str } from './read-records';
+import { kindsOf, readCharts, readDismissals, readImages, readLanes, str } from './read-records';
 import type { BoardOutline, CardOutline, FrameOutline, PageOutline, ZoneOutline } from './types';
 import { zonesOf, type EmptyZone } from './zones-of';
 
@@ -73,6 +73,7 @@ export function buildOutline(doc: Y.Doc): BoardOutline {
         decisions: filled({ id: decisionsZone(id), frameId: DECISIONS, row: null, column: null, lanes: [], kinds: ['decision'] }),
         drawings,
         images: readImages(roots, id),
+        charts: readCharts(roots, id),
       },
     });
   }

@@ -7,5 +7,5 @@ export function emptyPage(page: PageOutline): PageOutline {
     rows: frame.rows.map((row) => ({ ...row, carriesForward: row.carriesForward === null ? null : '' })),
     zones: frame.zones.map((zone) => ({ ...zone, cards: [] })),
   }));
-  return { ...page, frames, decisions: { ...page.decisions, cards: [] }, drawings: [], images: [], notes: '' };
+  return { ...page, frames, decisions: { ...page.decisions, cards: [] }, drawings: [], images: [], charts: [], notes: '' };
 }

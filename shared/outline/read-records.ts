@@ -4,7 +4,8 @@ import { entriesOf } from '../doc/operations/entries';
 import { compareOrdered } from '../doc/order';
 import { parsePlace } from '../doc/place';
 import { responsibleRelationId, type BoardRecord, type BoardRoots, type CardSource } from '../doc/schema';
-import type { CardOutline, DismissalOutline, ImageOutline, LaneOutline, RelationOutline } from './types';
+import { chartData } from './chart';
+import type { CardOutline, ChartOutline, DismissalOutline, ImageOutline, LaneOutline, RelationOutline } from './types';
 
 export const str = (value: unknown): string => (typeof value === 'string' ? value : value instanceof Y.Text ? value.toString() : '');
 const num = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
@@ -112,6 +113,16 @@ export function readImages(roots: BoardRoots, pageId: string): ImageOutline[] {
     images.push({ id, assetId, alt: str(record.get('alt')), x: num(property(spot, 'x')) ?? 0, y: num(property(spot, 'y')) ?? 0, w, h });
   }
   return images.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+export function readCharts(roots: BoardRoots, pageId: string): ChartOutline[] {
+  const charts: ChartOutline[] = [];
+  for (const [id, record] of entriesOf(roots.charts)) {
+    if (record.get('pageId') !== pageId || record.get('deleted') === true) continue;
+    const data = chartData.safeParse(record.get('data'));
+    if (data.success) charts.push({ id, methodId: str(record.get('methodId')), questionId: str(record.get('questionId')), data: data.data });
+  }
+  return charts.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 export function readDismissals(roots: BoardRoots): Record<string, DismissalOutline> {

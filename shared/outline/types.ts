@@ -1,5 +1,6 @@
 import type { CardKind, FieldSpec } from '../doc/cards';
 import type { CardSource, FrameKind, RelationType } from '../doc/schema';
+import type { ChartData } from './chart';
 import type { WarningRule } from '../templates/types';
 
 /** The plain model of a board that tables, reports, pictures and exporters read. No Yjs in it; structured-clonable. */
@@ -83,6 +84,14 @@ export interface ImageOutline {
   readonly h: number;
 }
 
+/** A survey's question as a chart; see `ChartData`. */
+export interface ChartOutline {
+  readonly id: string;
+  readonly methodId: string;
+  readonly questionId: string;
+  readonly data: ChartData;
+}
+
 export interface PageOutline {
   readonly id: string;
   readonly title: string;
@@ -94,6 +103,7 @@ export interface PageOutline {
   readonly decisions: ZoneOutline;
   readonly drawings: readonly DrawingOutline[];
   readonly images: readonly ImageOutline[];
+  readonly charts: readonly ChartOutline[];
 }
 
 export interface RelationOutline {

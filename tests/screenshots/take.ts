@@ -11,13 +11,14 @@ import { openSample, putOn, show, takeBoard, takeBoardDetails, takeEmptyHome, ta
 import { takeDocx, takePdf } from './documents';
 import { takeExport } from './export';
 import { openGuest, takeGuestBoard, takeJoining, takeOffline, takeRefusals } from './guests';
+import { takeMethods } from './methods';
 import { seedLibrary } from './seed';
 import { takeSheets } from './sheets';
 import { takeTemplates } from './templates';
 import { takeTools } from './tools';
 
 // `npm run screenshots`, after `npm run build`: real pictures of the real app, to be looked at. `-- desk`, `-- guests`,
-// `-- documents`, `-- export`, `-- templates` (each page of each), `-- tools` (what opens around a board), `-- sheets` or
+// `-- documents`, `-- export`, `-- methods`, `-- templates` (each page of each), `-- tools` (what opens around a board), `-- sheets` or
 // `-- picture` (the README's) takes a part.
 
 const parts = process.argv.slice(2);
@@ -95,6 +96,15 @@ try {
       t = await putOn(app, look);
       await openSample(app, t);
       await takeExport(app, t, look);
+    }
+    t = await putOn(app, fi);
+  }
+  if (wanted('methods')) {
+    for (const look of [fi, { language: 'sv', theme: 'dark', size: 'small' }] satisfies Look[]) {
+      t = await putOn(app, look);
+      await openSample(app, t);
+      const url = await takeSharing(app, t, look);
+      await takeMethods(app, browser, url, t, look);
     }
     t = await putOn(app, fi);
   }

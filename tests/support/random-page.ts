@@ -40,7 +40,7 @@ export function frameOf({ id, kind, rows = [], columns = [], title = '', kinds =
 
 export function pageOf(frames: readonly FrameOutline[], more: Partial<PageOutline> = {}): PageOutline {
   const decisions: ZoneOutline = { id: 'decisions/sivu', frameId: 'decisions', row: null, column: null, lanes: [], kinds: ['decision'], cards: [] };
-  return { id: 'sivu', title: 'Sivu', instruction: '', notes: '', frames, decisions, drawings: [], images: [], ...more };
+  return { id: 'sivu', title: 'Sivu', instruction: '', notes: '', frames, decisions, drawings: [], images: [], charts: [], ...more };
 }
 
 /** A page with some frames of any kind, lanes with and without bands, and cards of any length. */

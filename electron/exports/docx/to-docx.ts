@@ -24,7 +24,7 @@ interface Stretch {
 export async function toDocx(report: ReportModel): Promise<Uint8Array> {
   const t = createT(report.language);
   const document = reportDocument(report);
-  const noteOnPicturePage = pngBytes(report.parts.at(-1)?.pages.at(-1)?.pictures.at(-1)?.png ?? null) !== null;
+  const noteOnPicturePage = pngBytes(document.parts.at(-1)?.pictures.at(-1)?.picture.png ?? null) !== null;
 
   const stretches: Stretch[] = [];
   const add = (landscape: boolean, ...children: FileChild[]): void => {

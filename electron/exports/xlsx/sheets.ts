@@ -36,7 +36,8 @@ export function dataSheets(report: ReportModel, voice: ReportVoice): DataSheet[]
     .filter(isCardKind)
     .filter((kind) => present.has(kind))
     .map((kind): [SectionId, DataSheet] => {
-      const columns = columnsOf(kind, report.scope === 'workshop', voice);
+      const votes = report.parts.some((part) => part.entries.some((entry) => entry.kind === kind && entry.votes > 0));
+      const columns = [...columnsOf(kind, report.scope === 'workshop', voice), ...(votes ? [votesColumn(voice.t)] : [])];
       const rows = report.parts.flatMap((part) => part.entries.filter((entry) => entry.kind === kind).map((entry) => ({ group: part.group, entry })));
       return [`kind:${kind}`, { name: sheetName(kind, voice.t), columns, rows: rows.map((row) => columns.map((column) => column.value(row))) }];
     });
@@ -44,7 +45,7 @@ export function dataSheets(report: ReportModel, voice: ReportVoice): DataSheet[]
   // Services of the path stand in a sheet of their own kind: where the path is wanted, they are.
   const { sections } = report.design;
   const design = sections?.includes('paths') === true ? { ...report.design, sections: sections.flatMap((id): SectionId[] => (id === 'paths' ? ['paths', 'kind:service', 'kind:handover'] : [id])) } : report.design;
-  return arranged([...cards, ...under('paths', carrierSheet(report, voice.t)), ...under('notes', noteSheet(report, voice.t))], design);
+  return [...arranged([...cards, ...under('paths', carrierSheet(report, voice.t)), ...under('notes', noteSheet(report, voice.t))], design), ...report.results.map(resultSheet)];
 }
 
 /** Who carries the child's matter forward at each stage, where that is asked. */
@@ -57,6 +58,13 @@ function carrierSheet(report: ReportModel, t: Translate): DataSheet[] {
   ];
   return rows.length > 0 ? [{ name: t('report.carriesForward'), columns, rows }] : [];
 }
+
+/** A vote or a question of a survey. */
+const resultSheet = ({ title, facts, columns, rows }: ReportModel['results'][number]): DataSheet => ({
+  name: title,
+  columns: columns.map(({ label, share }, index) => ({ label: index === columns.length - 1 && facts.length > 0 ? `${label} (${facts.join(' · ')})` : label, width: share > 4 ? WIDE : NARROW })),
+  rows,
+});
 
 /** The groups' free notes on their tasks. */
 function noteSheet(report: ReportModel, t: Translate): DataSheet[] {
@@ -90,6 +98,8 @@ function columnsOf(kind: CardKind, withGroup: boolean, voice: ReportVoice): Colu
   if (kind === 'service' || kind === 'handover') columns.push({ label: t('report.leadsTo'), width: WIDE, value: ({ entry }) => entry.leadsTo.join('; ') });
   return columns;
 }
+
+const votesColumn = (t: Translate): Column => ({ label: t('cards.votesLabel'), width: NARROW, value: ({ entry }) => (entry.votes > 0 ? String(entry.votes) : '') });
 
 function sheetName(kind: CardKind, t: Translate): string {
   switch (kind) {

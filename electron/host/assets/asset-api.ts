@@ -3,6 +3,7 @@ import { boardDocName } from '../../../shared/doc';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import { ASSET_REFUSALS, MAX_IMAGE_BYTES, parseAssetPath, readImage, type AssetRefusal, type Refusal } from '../../../shared/protocol';
 import type { AssetProblem, AssetStore } from '../../library';
+import { allowAppOrigin, bearerOf } from '../http/app-origin';
 import { factsOf } from '../http/request-facts';
 import { COMMON_HEADERS, sendEmpty, sendJson, sendRefusal } from '../http/respond';
 import { ASSET_READS_PER_ADDRESS, ASSET_WRITES_PER_ADDRESS, MAX_UPLOADS_AT_ONCE } from '../limits';
@@ -25,9 +26,6 @@ function refuse(response: ServerResponse, refusal: AssetRefusal | Refusal): void
   if (isOwn(refusal)) sendJson(response, ASSET_REFUSALS[refusal], { refusal });
   else sendRefusal(response, refusal);
 }
-
-/** The app's own window is served from a scheme of its own; no page of the web has that origin. */
-const APP_ORIGIN = 'app://polkupaja';
 
 /** Images of boards: who may open a board sees them, who may write to it adds them. */
 export class AssetApi {
@@ -54,13 +52,7 @@ export class AssetApi {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse, path: string, door: Door): Promise<void> {
-    if (door.kind === 'inner' && request.headers.origin === APP_ORIGIN) {
-      response.setHeader('Access-Control-Allow-Origin', APP_ORIGIN);
-      response.setHeader('Vary', 'Origin');
-      if (request.method === 'OPTIONS') {
-        return sendEmpty(response, 204, { 'Access-Control-Allow-Methods': 'GET, POST', 'Access-Control-Allow-Headers': 'authorization, content-type', 'Access-Control-Max-Age': '600' });
-      }
-    }
+    if (allowAppOrigin(request, response, door)) return;
     const target = parseAssetPath(path);
     if (!target) return sendRefusal(response, 'BAD_MESSAGE');
     const { boardId, assetId } = target;
@@ -75,8 +67,8 @@ export class AssetApi {
   }
 
   async #access(request: IncomingMessage, door: Door, boardId: string): Promise<Result<Exclude<Access, null>, Refusal>> {
-    const session = /^Bearer (\S{1,128})$/.exec(request.headers.authorization ?? '')?.[1];
-    if (session === undefined) return err('SESSION_UNKNOWN');
+    const session = bearerOf(request);
+    if (session === null) return err('SESSION_UNKNOWN');
     const who = await this.#workshops.admit(session, door);
     if (!who.ok) return who;
     const access = await this.#workshops.access(who.value, boardDocName(boardId));

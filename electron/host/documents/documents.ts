@@ -68,12 +68,12 @@ export class Documents {
     return { doc: direct.document, release: () => void direct.disconnect().catch(() => this.#log('document-close-failed')) };
   }
 
-  /** Changes the replica for everybody; resolves when the change is on disk. */
-  async edit(docName: string, edit: (doc: Y.Doc) => void): Promise<void> {
+  /** Changes the replica for everybody; resolves when the change is on disk, or (`soon`) when it is on its way there. */
+  async edit(docName: string, edit: (doc: Y.Doc) => void, { soon = false }: { readonly soon?: boolean } = {}): Promise<void> {
     const direct = await this.hocuspocus.openDirectConnection(docName);
     try {
       await direct.transact(edit);
-      await this.#docs.flushed();
+      if (!soon) await this.#docs.flushed();
     } finally {
       await direct.disconnect();
     }

@@ -32,7 +32,7 @@ export function exportHandlers({ library, host, files, report: reports }: Handle
   return {
     'export.run': async ({ workshopId, scope, format, language, contacts, design, pictures }): Promise<FileOutcome> => {
       if ((await library.info(workshopId)) === null) return { kind: 'problem', problem: 'not-found' };
-      const workshop = await readWorkshopOf(host, workshopId);
+      const { workshop, methods } = await readWorkshopOf(host, workshopId);
       const groupId = scope.kind === 'workshop' ? undefined : scope.groupId;
       const groups = groupId === undefined ? workshop.groups : workshop.groups.filter((group) => group.id === groupId);
       if (groups.length === 0) return { kind: 'problem', problem: 'not-found' };
@@ -48,6 +48,7 @@ export function exportHandlers({ library, host, files, report: reports }: Handle
           layout: template?.report ?? [],
           drawings: format === 'pdf',
           contacts,
+          methods,
           pageId: scope.kind === 'task' ? scope.pageId : null,
           ...(design && { design }),
         });
@@ -66,7 +67,7 @@ export function exportHandlers({ library, host, files, report: reports }: Handle
     },
     'export.picture': async ({ workshopId, groupId, pageTitle, format, base64 }): Promise<FileOutcome> => {
       if ((await library.info(workshopId)) === null) return { kind: 'problem', problem: 'not-found' };
-      const workshop = await readWorkshopOf(host, workshopId);
+      const { workshop } = await readWorkshopOf(host, workshopId);
       const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
       if (!isPicture(bytes, format)) return { kind: 'problem', problem: 'failed' };
       const group = workshop.groups.find(({ id }) => id === groupId);

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { ASSET_ID, MAX_ASSETS_PER_WORKSHOP } from '../../../shared/protocol';
+import { MAX_BOXES } from './limits';
 
 /** Raised with every change of the file's shape that an older program could not read. */
-export const POLKU_FORMAT_VERSION = 2;
+export const POLKU_FORMAT_VERSION = 3;
+/** What a file without ballots and answers is: version 3 has nothing else that is new, and older programs read it. */
+export const VERSION_WITHOUT_BOXES = 2;
 export const MANIFEST_NAME = 'manifest.json';
 /** SHA-256 of the manifest, as hexadecimal: it holds the checksums of everything else. */
 export const MANIFEST_SUM_NAME = 'manifest.sha256';
@@ -27,6 +30,11 @@ export const manifest = manifestVersions.extend({
   images: z
     .array(z.object({ sha256: z.string().regex(ASSET_ID), boards: z.array(id).max(200) }))
     .max(MAX_ASSETS_PER_WORKSHOP)
+    .default([]),
+  /** Ballots and answers at `boxes/<id>`. Files before version 3 have none. */
+  boxes: z
+    .array(z.object({ id, sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .max(MAX_BOXES)
     .default([]),
 });
 export type Manifest = z.infer<typeof manifest>;

@@ -14,6 +14,7 @@ const content: PolkuContent = {
     { id: 'b2', state: new Uint8Array(0) },
   ],
   images: [{ bytes: new Uint8Array([9, 8, 7]), boards: ['b1', 'b2'] }],
+  boxes: [{ id: 'v1', text: 'sealed' }],
 };
 const file = writePolku(content, 1_000);
 const damaged = { ok: false, error: 'file-damaged' };
@@ -104,6 +105,11 @@ describe('.polku file', () => {
     const before = process.memoryUsage().arrayBuffers;
     expect(readPolku(lying)).toEqual(damaged);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2_000_000);
+  });
+
+  test('without ballots and answers it is a file that an older program reads', () => {
+    const versionOf = (bytes: Uint8Array): unknown => (JSON.parse(strFromU8(unzipSync(bytes)['manifest.json'] ?? new Uint8Array())) as { formatVersion: unknown }).formatVersion;
+    expect([versionOf(writePolku({ ...content, boxes: [] }, 0)), versionOf(file)]).toEqual([2, 3]);
   });
 
   test('the checksum is SHA-256', () => {

@@ -3,12 +3,12 @@ import { SCHEMA_VERSION } from '../../../shared/doc';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import { MAX_FILE_BYTES, MAX_PARTS, MAX_PART_BYTES, MAX_UNPACKED_BYTES } from './limits';
 import { manifest, MANIFEST_NAME, MANIFEST_SUM_NAME, manifestVersions, POLKU_FORMAT_VERSION, type Manifest } from './manifest';
-import { imagePath, sha256, type PolkuContent } from './write-polku';
+import { boxPath, imagePath, sha256, type PolkuContent } from './write-polku';
 
 export type PolkuProblem = 'file-damaged' | 'file-newer';
 
 /** The names are a closed set, so a name that leads out of a folder never gets anywhere. */
-const PART_NAME = /^(manifest\.(json|sha256)|docs\/[0-9a-z-]{1,80}\.yjs|images\/[0-9a-f]{64})$/;
+const PART_NAME = /^(manifest\.(json|sha256)|docs\/[0-9a-z-]{1,80}\.yjs|images\/[0-9a-f]{64}|boxes\/[0-9a-z]{1,64})$/;
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> | null {
   if (bytes.length > MAX_FILE_BYTES) return null;
@@ -64,6 +64,12 @@ export function readPolku(bytes: Uint8Array): Result<PolkuContent, PolkuProblem>
     const bytes = parts[imagePath(sum)];
     return bytes && sha256(bytes) === sum ? [{ bytes, boards: owners }] : [];
   });
+  const boxes: { id: string; text: string }[] = [];
+  for (const { id, sha256: sum } of read.value.boxes) {
+    const box = parts[boxPath(id)];
+    if (!box || sha256(box) !== sum) return err('file-damaged');
+    boxes.push({ id, text: strFromU8(box) });
+  }
   const [workshop, ...boards] = states;
-  return workshop ? ok({ title: read.value.title, workshop, boards, images }) : err('file-damaged');
+  return workshop ? ok({ title: read.value.title, workshop, boards, images, boxes }) : err('file-damaged');
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { SCHEMA_VERSION } from '../../../shared/doc';
-import { MANIFEST_NAME, MANIFEST_SUM_NAME, POLKU_FORMAT_VERSION, type Manifest } from './manifest';
+import type { BoxContent } from '../boxes/box-files';
+import { MANIFEST_NAME, MANIFEST_SUM_NAME, POLKU_FORMAT_VERSION, VERSION_WITHOUT_BOXES, type Manifest } from './manifest';
 
 export interface PolkuContent {
   readonly title: string;
@@ -9,6 +10,8 @@ export interface PolkuContent {
   readonly workshop: { readonly id: string; readonly state: Uint8Array };
   readonly boards: readonly { readonly id: string; readonly state: Uint8Array }[];
   readonly images: readonly PolkuImage[];
+  /** Ballots and answers. */
+  readonly boxes: readonly BoxContent[];
 }
 
 export interface PolkuImage {
@@ -18,6 +21,7 @@ export interface PolkuImage {
 }
 
 export const imagePath = (assetId: string): string => `images/${assetId}`;
+export const boxPath = (id: string): string => `boxes/${id}`;
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A `.polku` file: a zip of `manifest.json` (versions, checksums) and one Yjs state per document. `savedAt` in ms since 1970. */
@@ -29,7 +33,7 @@ export function writePolku(content: PolkuContent, savedAt: number): Uint8Array {
   };
   const manifest: Manifest = {
     format: 'polku',
-    formatVersion: POLKU_FORMAT_VERSION,
+    formatVersion: content.boxes.length > 0 ? POLKU_FORMAT_VERSION : VERSION_WITHOUT_BOXES,
     schemaVersion: SCHEMA_VERSION,
     title: content.title,
     savedAt,
@@ -40,6 +44,11 @@ export function writePolku(content: PolkuContent, savedAt: number): Uint8Array {
       // Pictures don't get smaller, and stored as they are a damaged one spoils nothing but itself.
       files[imagePath(sum)] = [bytes, { level: 0 }];
       return { sha256: sum, boards: [...boards] };
+    }),
+    boxes: content.boxes.map(({ id, text }) => {
+      const bytes = strToU8(text);
+      files[boxPath(id)] = [bytes, { level: 6 }];
+      return { id, sha256: sha256(bytes) };
     }),
   };
   const manifestBytes = strToU8(JSON.stringify(manifest, null, 1));

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { boardDocName, boardRoots, createBoard, migrateBoard, workshopDocName } from '../../../shared/doc';
 import { createT } from '../../../shared/i18n';
 import { createId, type RandomBytes } from '../../../shared/kernel/ids';
+import { forgetOpenMethods, writeFirstSurveys } from '../../../shared/methods';
 import { writeWorkshop } from '../../../shared/protocol';
 import type { Template } from '../../../shared/templates';
 import type { NewWorkshop } from '../types';
@@ -32,7 +33,7 @@ export function newDocuments(workshopId: string, template: Template, input: NewW
   }));
   const info = { title, region, date, language, templateId: template.id, dataNotice: template.dataNotice[language], groups };
   return [
-    { name: workshopDocName(workshopId), state: stateOf((doc) => writeWorkshop(doc, info)) },
+    { name: workshopDocName(workshopId), state: stateOf((doc) => (writeWorkshop(doc, info), writeFirstSurveys(doc, template.id, createId(random)))) },
     ...groups.map(({ boardId }) => ({ name: boardDocName(boardId), state: stateOf((doc) => createBoard(doc, template, language, boardId)) })),
   ];
 }
@@ -62,7 +63,10 @@ export function copyDocuments(content: PolkuContent, options: CopyOptions): NewD
       const boardId = options.boardIds.get(String(group.get('boardId')));
       if (boardId && boardId !== group.get('boardId')) group.set('boardId', boardId);
     }
-    if (!options.members) doc.getMap('members').clear();
+    if (!options.members) {
+      doc.getMap('members').clear();
+      forgetOpenMethods(doc);
+    }
   });
   if (!readable) return null;
   for (const { id, state } of content.boards) {

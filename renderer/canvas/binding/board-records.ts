@@ -2,13 +2,14 @@ import { PageRecordType, type IndexKey, type TLPage, type TLRecord, type TLSchem
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Language } from '../../../shared/kernel/language';
 import type { BoardOutline, CardOutline, PageOutline, RelationOutline } from '../../../shared/outline';
-import { layoutPage, visibleText, type CardLayout, type FrameLayout, type ImageLayout, type PageLayout, type Rect, type RelationLayout } from '../../../shared/outline/layout';
+import { layoutPage, visibleText, type CardLayout, type ChartLayout, type FrameLayout, type ImageLayout, type PageLayout, type Rect, type RelationLayout } from '../../../shared/outline/layout';
 import type { CardShape } from '../shapes/card/card-shape';
+import type { ChartShape } from '../shapes/chart/chart-shape';
 import type { FurnitureShape } from '../shapes/furniture/furniture-shape';
 import type { ImageShape } from '../shapes/image/image-shape';
 import type { RelationShape } from '../shapes/relation/relation-shape';
 import { drawingShape } from './drawings';
-import { cardShapeId, furnitureShapeId, imageShapeId, pageRecordId, relationShapeId } from './shape-ids';
+import { cardShapeId, chartShapeId, furnitureShapeId, imageShapeId, pageRecordId, relationShapeId } from './shape-ids';
 
 /** Everything of one kind shares an index: nothing of one kind overlaps, and adding a card changes no other record. */
 const LAYER = { furniture: 'a1' as IndexKey, images: 'a1V' as IndexKey, cards: 'a2' as IndexKey, relations: 'a3' as IndexKey } as const;
@@ -64,6 +65,20 @@ function imageRecord({ id, assetId, alt, rect }: ImageLayout, pageId: string): I
     x: rect.x,
     y: rect.y,
     props: { w: rect.w, h: rect.h, imageId: id, assetId, alt: visibleText(alt) },
+  };
+}
+
+function chartRecord({ id, rect, chart, words }: ChartLayout, pageId: string): ChartShape {
+  return {
+    ...BASE,
+    id: chartShapeId(id),
+    type: 'board-chart',
+    parentId: pageRecordId(pageId),
+    index: LAYER.furniture,
+    isLocked: true,
+    x: rect.x,
+    y: rect.y,
+    props: { w: rect.w, h: rect.h, words: visibleText(words), items: [...chart.items] },
   };
 }
 
@@ -143,6 +158,7 @@ function cardShapes(page: PageOutline, tray: readonly CardOutline[], layout: Pag
 function pageShapes(page: PageOutline, tray: readonly CardOutline[], layout: PageLayout, schema: TLSchema, memo: CardMemo): TLShape[] {
   return [
     ...layout.frames.map((frame) => furnitureRecord(frame, layout)),
+    ...layout.charts.map((chart) => chartRecord(chart, page.id)),
     ...layout.images.map((image) => imageRecord(image, page.id)),
     ...cardShapes(page, tray, layout, memo),
     ...layout.relations.map((relation) => relationRecord(relation, page.id)),

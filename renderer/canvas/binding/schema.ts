@@ -1,5 +1,6 @@
 import { createTLSchema, createTLStore, defaultShapeSchemas, type TLSchema, type TLStore } from 'tldraw';
 import { cardShapeProps } from '../shapes/card/card-shape';
+import { chartShapeProps } from '../shapes/chart/chart-shape';
 import { furnitureShapeProps } from '../shapes/furniture/furniture-shape';
 import { imageShapeProps } from '../shapes/image/image-shape';
 import { relationShapeProps } from '../shapes/relation/relation-shape';
@@ -18,6 +19,7 @@ export function createBoardSchema(): TLSchema {
       relation: { props: relationShapeProps },
       furniture: { props: furnitureShapeProps },
       'board-image': { props: imageShapeProps },
+      'board-chart': { props: chartShapeProps },
       draw,
       text,
       // The library insists on knowing groups; nobody can make one here.

@@ -4,6 +4,7 @@ export const pageRecordId = (pageId: string): TLPageId => PageRecordType.createI
 export const cardShapeId = (cardId: string): TLShapeId => createShapeId(`card/${cardId}`);
 export const relationShapeId = (relationId: string): TLShapeId => createShapeId(`relation/${relationId}`);
 export const imageShapeId = (imageId: string): TLShapeId => createShapeId(`image/${imageId}`);
+export const chartShapeId = (chartId: string): TLShapeId => createShapeId(`chart/${chartId}`);
 export const furnitureShapeId = (pageId: string, frameId: string): TLShapeId => createShapeId(`furniture/${pageId}/${frameId}`);
 /** A drawing's id is the library's own (it has no slash, unlike ours). */
 export const drawingShapeId = (drawingId: string): TLShapeId => createShapeId(drawingId);

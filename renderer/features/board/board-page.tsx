@@ -4,6 +4,7 @@ import type { CardKind } from '../../../shared/doc';
 import type { BoardCanvasHandle, CanvasTool } from '../../canvas';
 import { EmptyState, useObservable, useT } from '../../ui';
 import { usePageImages } from '../images';
+import { MethodsButton, MethodsStrip, PageCharts } from '../methods';
 import { PasteLinesDialog } from '../paste-lines';
 import { PersonalIdGuard } from '../personal-id';
 import { usePresenceOf } from '../presence';
@@ -93,6 +94,8 @@ export function BoardPage(props: BoardPageProps): ReactElement {
   const goToWarning = useGoToWarning({ pageId: page?.id, setPage, face, canvas, wantRow: setWanted });
   const viewSwitch = <ViewSwitch view={view} views={isWide ? WIDE_VIEWS : NARROW_VIEWS} onChange={setView} />;
 
+  const methods = { seat: props.seat ?? null, workshop: props.workshopSession?.doc ?? null, ctx, outline, groupId: props.group.id, canManage: props.canManage, readOnly, hostAway };
+
   const pageTools = page && (
     <>
       <TemplateTools
@@ -106,6 +109,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
         {...(props.onEmptySheet && { onEmptySheet: props.onEmptySheet })}
         {...(props.onSaveAsTemplate && { onSaveAsTemplate: props.onSaveAsTemplate })}
       />
+      <MethodsButton {...methods} pageId={page.id} />
       <WarningsButton ctx={ctx} outline={outline} readOnly={readOnly} onGo={goToWarning} />
       {isWide && viewSwitch}
     </>
@@ -129,6 +133,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
       ) : (
         <main className={css.body}>
           {images.status}
+          <MethodsStrip {...methods} pageId={page.id} />
           <PageTabs pages={pages} pageId={page.id} onPage={setPage} end={pageTools}>
             <Instruction text={page.instruction} isOpen={instructionOpen} onToggle={() => setInstructionOpen((open) => !open)} />
             <div className={css.faces} data-view={view}>
@@ -174,6 +179,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
                     onGoTo={goToRow}
                   />
                   {images.list}
+                  <PageCharts ctx={ctx} outline={outline} pageId={page.id} readOnly={readOnly} />
                 </section>
               )}
             </div>

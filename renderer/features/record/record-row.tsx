@@ -66,6 +66,11 @@ export const RecordRow = memo(function RecordRow({ card, number, arrows, place }
             ) : (
               <FieldWords card={card} field={column.field} />
             )}
+            {isMain && card.votes > 0 && (
+              <span className={css.votes} data-testid="row-votes">
+                {t('cards.votes', { count: card.votes })}
+              </span>
+            )}
             {isMain && <RowWriters cardId={card.id} />}
             {isMain && <WarningMark cardId={card.id} />}
           </Cell>

@@ -51,5 +51,5 @@ function onlyLane(page: PageOutline, laneId: string): PageOutline {
     return [{ ...frame, ...(lane.axis === 'row' ? { rows: [lane] } : { columns: [lane] }), zones }];
   });
   const title = [...new Set([page.title, ...frames.flatMap(({ rows, columns }) => [...rows, ...columns].filter(({ id }) => id === laneId).map((lane) => lane.title))])].join(' – ');
-  return { ...page, title, frames, images: [], drawings: [] };
+  return { ...page, title, frames, images: [], charts: [], drawings: [] };
 }

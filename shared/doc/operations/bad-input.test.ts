@@ -81,7 +81,7 @@ describe('ids and records that make no sense', () => {
   });
 
   test('what a foreign client wrote under our keys breaks nothing', () => {
-    for (const root of ['pages', 'frames', 'lanes', 'cards', 'relations', 'images', 'dismissals']) {
+    for (const root of ['pages', 'frames', 'lanes', 'cards', 'relations', 'images', 'dismissals', 'charts']) {
       const map = board.doc.getMap<unknown>(root);
       map.set('luku', 7);
       map.set('lista', new Y.Array());

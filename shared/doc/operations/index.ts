@@ -1,6 +1,7 @@
 export { CREATION, NOTING, type BoardContext } from './context';
 export * from './board-settings';
 export { addCard, addCards, changeKind, deleteCard, restoreCard, setField, setVotes } from './cards';
+export * from './charts';
 export * from './drawings';
 export * from './images';
 export {

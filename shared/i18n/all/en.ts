@@ -6,9 +6,11 @@ import { en as common } from '../common/en';
 import { en as exportTexts } from '../export/en';
 import { en as home } from '../home/en';
 import { en as host } from '../host/en';
+import { en as ideas } from '../ideas/en';
 import { en as images } from '../images/en';
 import { en as innokyla } from '../innokyla/en';
 import { en as join } from '../join/en';
+import { en as methods } from '../methods/en';
 import { en as paste } from '../paste/en';
 import { en as layout } from '../layout/en';
 import { en as personalId } from '../personal-id/en';
@@ -22,8 +24,10 @@ import { en as server } from '../server/en';
 import { en as settings } from '../settings/en';
 import { en as share } from '../share/en';
 import { en as shell } from '../shell/en';
+import { en as silent } from '../silent/en';
+import { en as surveys } from '../surveys/en';
 import { en as templates } from '../templates/en';
 import { en as workshop } from '../workshop/en';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const en = { board, canvas, cards, common, export: exportTexts, home, host, images, innokyla, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId, bring, server, region };
+export const en = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop };

@@ -6,9 +6,11 @@ import { sv as common } from '../common/sv';
 import { sv as exportTexts } from '../export/sv';
 import { sv as home } from '../home/sv';
 import { sv as host } from '../host/sv';
+import { sv as ideas } from '../ideas/sv';
 import { sv as images } from '../images/sv';
 import { sv as innokyla } from '../innokyla/sv';
 import { sv as join } from '../join/sv';
+import { sv as methods } from '../methods/sv';
 import { sv as paste } from '../paste/sv';
 import { sv as layout } from '../layout/sv';
 import { sv as personalId } from '../personal-id/sv';
@@ -22,8 +24,10 @@ import { sv as server } from '../server/sv';
 import { sv as settings } from '../settings/sv';
 import { sv as share } from '../share/sv';
 import { sv as shell } from '../shell/sv';
+import { sv as silent } from '../silent/sv';
+import { sv as surveys } from '../surveys/sv';
 import { sv as templates } from '../templates/sv';
 import { sv as workshop } from '../workshop/sv';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const sv = { board, canvas, cards, common, export: exportTexts, home, host, images, innokyla, join, paste, layout, record, refusal, report, safety, settings, share, shell, templates, workshop, warnings, personalId, bring, server, region };
+export const sv = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop };

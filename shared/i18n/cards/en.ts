@@ -160,4 +160,7 @@ export const en: AreaTexts<typeof fi> = {
   'yesno.yes': 'yes',
   'yesno.no': 'no',
   unset: 'Not chosen',
+  votes_one: '{count} vote',
+  votes_other: '{count} votes',
+  votesLabel: 'Votes',
 };

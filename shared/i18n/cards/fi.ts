@@ -1,7 +1,7 @@
 import type { CardField, CardKind, CardOption } from '../../doc/cards';
 
 type PerKind = `${'kind' | 'plural' | 'add' | 'untitled' | 'text' | 'prompt'}.${CardKind}`;
-type Keys = PerKind | `field.${CardField | 'responsible'}` | `option.${CardOption}` | `yesno.${'yes' | 'no'}` | 'unset';
+type Keys = PerKind | `field.${CardField | 'responsible'}` | `option.${CardOption}` | `yesno.${'yes' | 'no'}` | 'unset' | 'votes_one' | 'votes_other' | 'votesLabel';
 
 /** Words of the card kinds, their fields and options. A kind, field or option without a word does not compile. */
 export const fi = {
@@ -166,4 +166,7 @@ export const fi = {
   'yesno.yes': 'kyllä',
   'yesno.no': 'ei',
   unset: 'Ei valittu',
+  votes_one: '{count} ääni',
+  votes_other: '{count} ääntä',
+  votesLabel: 'Ääniä',
 } as const satisfies Record<Keys, string>;

@@ -160,4 +160,7 @@ export const sv: AreaTexts<typeof fi> = {
   'yesno.yes': 'ja',
   'yesno.no': 'nej',
   unset: 'Inte valt',
+  votes_one: '{count} röst',
+  votes_other: '{count} röster',
+  votesLabel: 'Röster',
 };

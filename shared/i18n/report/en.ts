@@ -2,6 +2,7 @@ import type { AreaTexts } from '../types';
 import type { fi } from './fi';
 
 export const en: AreaTexts<typeof fi> = {
+  results: 'Votes and surveys',
   workshop: 'Workshop',
   region: 'Region',
   date: 'Date',

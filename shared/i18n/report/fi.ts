@@ -1,5 +1,6 @@
 /** Words of the printed and exported documents. Kinds and fields of cards come from the `cards` area. */
 export const fi = {
+  results: 'Äänestykset ja kyselyt',
   workshop: 'Työpaja',
   region: 'Alue',
   date: 'Päivä',

@@ -2,6 +2,7 @@ import type { AreaTexts } from '../types';
 import type { fi } from './fi';
 
 export const sv: AreaTexts<typeof fi> = {
+  results: 'Omröstningar och enkäter',
   workshop: 'Workshop',
   region: 'Område',
   date: 'Datum',

@@ -2,7 +2,7 @@ import { cardKindSpec, type CardField, type CardKind, type FieldSpec } from '../
 import { formatDate } from '../../i18n/format';
 import type { Language } from '../../kernel/language';
 import type { CardOutline } from '../types';
-import { cardWords, optionWord } from './card-words';
+import { cardWords, optionWord, type CardWords } from './card-words';
 import type { IconName } from './icon-shapes';
 import { CARD, CARD_TEXT_WIDTH, DETAIL_TEXT_WIDTH, TEXT } from './sizes';
 import { wrapText } from './text-metrics';
@@ -120,8 +120,12 @@ function detailsOf(card: CardOutline, language: Language): { icon: IconName; lab
         add(FIELD_ICONS[name] ?? 'document', words[`field.${name}`], labelled(words[`field.${name}`], shown));
       }
   }
+  add('vote', words.votesLabel, votesWords(card.votes, words));
   return found;
 }
+
+/** `3 ääntä`; nothing without votes. */
+const votesWords = (votes: number, words: CardWords): string => (votes === 0 ? '' : (votes === 1 ? words.votes_one : words.votes_other).replace('{count}', String(votes)));
 
 const faces: Readonly<Record<Language, WeakMap<CardOutline, CardFace>>> = { fi: new WeakMap(), sv: new WeakMap(), en: new WeakMap() };
 

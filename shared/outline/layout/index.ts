@@ -7,5 +7,5 @@ export { layoutPage } from './layout-page';
 export { arrowHead, curvePath, routeRelation } from './route-relation';
 export { CARD, CARD_TEXT_WIDTH, DETAIL_TEXT_WIDTH, FREE, HEADER, TEXT, ZONE } from './sizes';
 export { measureText, wrapText, type TextStyle, type TextWeight } from './text-metrics';
-export type { CardLayout, Circle, ForwardLayout, FrameLayout, HeaderLayout, ImageLayout, LabelLayout, MarkLayout, PageLayout, Point, Rect, RelationLayout, ZoneLayout, ZoneShape } from './types';
+export type { CardLayout, ChartLayout, Circle, ForwardLayout, FrameLayout, HeaderLayout, ImageLayout, LabelLayout, MarkLayout, PageLayout, Point, Rect, RelationLayout, ZoneLayout, ZoneShape } from './types';
 export { CARD_COLOURS, PAPER, type CardColours } from './card-colours';

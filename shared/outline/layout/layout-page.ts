@@ -2,11 +2,12 @@ import { DECISIONS, TRAY_ZONE } from '../../doc';
 import type { Language } from '../../kernel/language';
 import type { CardOutline, FrameOutline, PageOutline, RelationOutline, ZoneOutline } from '../types';
 import type { PlacedFrame } from './frame-input';
+import { chartWords, placeChart } from '../chart';
 import { layoutWords } from './layout-words';
 import { placeFrame } from './place-frame';
 import { routeRelations } from './route-relations';
 import { PAGE_GAP, ZONE } from './sizes';
-import type { CardLayout, FrameLayout, ImageLayout, PageLayout, ZoneLayout } from './types';
+import type { CardLayout, ChartLayout, FrameLayout, ImageLayout, PageLayout, ZoneLayout } from './types';
 
 const stripOf = (id: string, title: string, hint: string, zone: ZoneOutline): FrameOutline => ({ id, kind: 'columns', title, hint, rows: [], columns: [], zones: [zone] });
 
@@ -62,6 +63,14 @@ export function layoutPage(
   const at = (frame: FrameOutline) => ({ frame, origin: { x: 0, y }, pageTitle: page.title, language });
   for (const frame of page.frames) put(placeFrame({ ...at(frame), zoneHeight: zoneHeight(frame), stripWidth: null }));
   for (const strip of strips) put(placeFrame({ ...at(strip), zoneHeight: 0, stripWidth: width }));
+  const charts: ChartLayout[] = [];
+  // Two abreast: as wide as most pages, and on paper still to be read.
+  for (let at = 0; at < page.charts.length; at += 2) {
+    const pair = page.charts.slice(at, at + 2).map(({ id, data }) => ({ id, chart: placeChart(data), words: chartWords(data) }));
+    pair.forEach(({ id, chart, words }, index) => charts.push({ id, chart, words, rect: { x: index * (chart.width + PAGE_GAP), y, w: chart.width, h: chart.height } }));
+    width = Math.max(width, pair.reduce((sum, { chart }) => sum + chart.width + PAGE_GAP, -PAGE_GAP));
+    y += Math.max(...pair.map(({ chart }) => chart.height)) + PAGE_GAP;
+  }
   const images = page.images.map(({ id, assetId, alt, x, y: top, w, h }): ImageLayout => ({ id, assetId, alt, rect: { x, y: top, w, h } }));
   const edge = (of: (image: ImageLayout) => number): number => Math.max(0, ...images.map(of));
   return {
@@ -73,5 +82,6 @@ export function layoutPage(
     cards,
     relations: routeRelations(relations, cards),
     images,
+    charts,
   };
 }

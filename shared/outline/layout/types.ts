@@ -1,5 +1,6 @@
 import type { CardKind, FrameKind } from '../../doc';
 import type { RelationOutline } from '../types';
+import type { PlacedChart } from '../chart';
 import type { CardFace } from './card-face';
 
 export interface Point {
@@ -120,6 +121,14 @@ export interface ImageLayout {
   readonly rect: Rect;
 }
 
+export interface ChartLayout {
+  readonly id: string;
+  readonly rect: Rect;
+  readonly chart: PlacedChart;
+  /** The chart in words. */
+  readonly words: string;
+}
+
 export interface PageLayout {
   readonly id: string;
   readonly width: number;
@@ -130,4 +139,6 @@ export interface PageLayout {
   readonly relations: readonly RelationLayout[];
   /** Above the frames, below the cards. */
   readonly images: readonly ImageLayout[];
+  /** Below the frames. */
+  readonly charts: readonly ChartLayout[];
 }

@@ -40,6 +40,7 @@ export function boardThumbnailSvg(outline: BoardOutline, language: Language = 'f
         if (look !== 'pill') inner.push(rectangle(rect, { fill: tint ?? (look === 'band' ? PAPER.band : PAPER.header), stroke: PAPER.line, 'stroke-width': 3 }));
       }
     }
+    for (const { rect } of layout.charts) inner.push(rectangle(rect, { fill: PAPER.paper, stroke: PAPER.line, 'stroke-width': 3 }));
     for (const { rect } of layout.images) inner.push(rectangle(rect, { fill: PAPER.header, stroke: PAPER.line, 'stroke-width': 3 }));
     for (const { rect, face } of layout.cards) {
       if (rect.y > visible) continue;

@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/language';
 import { arrowHead, curvePath, layoutPage, layoutWords, PAPER, type PageLayout, type Rect } from '../layout';
 import type { CardOutline, PageOutline, RelationOutline } from '../types';
+import { chartPicture } from './chart-picture';
 import { cardPicture } from './card-picture';
 import { readDrawings } from './drawing-data';
 import { drawingPicture } from './drawing-picture';
@@ -72,6 +73,7 @@ export function pagePictureSvg(page: PageOutline, relations: readonly RelationOu
   const word = layoutWords(options.language).image;
   const body = [
     ...layout.frames.map((frame) => framePicture(frame, layout)),
+    ...layout.charts.map(chartPicture),
     ...layout.images.map((image) => imagePicture(image, word, options.images ?? {})),
     ...layout.cards.map(cardPicture),
     relationsMarkup(layout),

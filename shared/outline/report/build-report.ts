@@ -2,6 +2,7 @@ import { CARD_KINDS, isCardKind, type CardKind } from '../../doc/cards';
 import { createT } from '../../i18n';
 import type { PagePicture } from '../../ipc/contract';
 import type { Language } from '../../kernel/language';
+import { methodResults, type MethodInfo } from '../../methods';
 import type { GroupInfo, WorkshopInfo } from '../../protocol/workshop-doc';
 import type { ReportPartTemplate } from '../../templates/types';
 import type { BoardOutline, CardOutline, PageOutline } from '../types';
@@ -36,6 +37,8 @@ export interface ReportInput {
   /** One page only. */
   readonly pageId?: string | null;
   readonly design?: ReportDesign;
+  /** The workshop's votes and surveys. */
+  readonly methods?: readonly MethodInfo[];
 }
 
 const NOWHERE: ReportPlace = { page: '', row: '', column: '', inPath: false };
@@ -60,8 +63,12 @@ export function buildReport(input: ReportInput): ReportModel {
     parts: boards.map((board) => buildPart(board, input)),
     dataNotice: workshop.dataNotice,
     design,
+    results: methodResults(methodsOn(input.methods ?? [], pageId), boards, language),
   });
 }
+
+/** What a document of one page says of votes: those on that page. Surveys are of no page. */
+const methodsOn = (methods: readonly MethodInfo[], pageId: string | null): MethodInfo[] => methods.filter((method) => pageId === null || (method.kind === 'vote' && method.pageId === pageId));
 
 function buildPart({ group, outline, images = {} }: ReportBoard, { workshop, language, pictures, layout = [], drawings = false, contacts = 'all' }: ReportInput): ReportPart {
   const entryOf = entryReader(outline, language);
@@ -158,6 +165,7 @@ function entryReader(outline: BoardOutline, language: Language): (card: CardOutl
     responsible: card.responsible,
     leadsTo: targets.get(card.id) ?? [],
     responsibleFor: responsibleFor(card),
+    votes: card.votes,
     place,
     zone,
   });

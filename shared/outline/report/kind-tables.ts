@@ -13,7 +13,7 @@ interface Column {
 
 /** The entries of one kind as a table that fits a portrait page: what belongs together shares a cell. */
 export function kindTable(kind: CardKind, heading: string, entries: readonly ReportEntry[], voice: ReportVoice): DocTable {
-  const columns = COLUMNS[kind](voice).filter((column) => column.optional !== true || entries.some((entry) => column.cell(entry).length > 0));
+  const columns = [...COLUMNS[kind](voice), votesColumn(voice)].filter((column) => column.optional !== true || entries.some((entry) => column.cell(entry).length > 0));
   const rows = entries.map((entry) => columns.map((column) => column.cell(entry)));
   return {
     id: kind,
@@ -26,6 +26,7 @@ export function kindTable(kind: CardKind, heading: string, entries: readonly Rep
   };
 }
 
+const votesColumn = ({ t }: ReportVoice): Column => ({ label: t('cards.votesLabel'), share: 2, optional: true, cell: ({ votes }) => cell(plain(votes > 0 ? String(votes) : '')) });
 const leadsTo = ({ t }: ReportVoice): Column => ({ label: t('report.leadsTo'), share: 3, optional: true, cell: (entry) => cell(plain(entry.leadsTo.join('; '))) });
 const text = (kind: CardKind, { t }: ReportVoice, share: number): Column => ({ label: t(`cards.text.${kind}`), share, cell: (entry) => cell(strong(entry.text)) });
 

@@ -42,5 +42,5 @@ const hasCards = (frame: FrameOutline, row: LaneOutline): boolean => frame.zones
 function withRows(page: PageOutline, frame: FrameOutline, rows: readonly LaneOutline[]): PageOutline {
   const ids = new Set(rows.map((row) => row.id));
   // Images lie where they were put on the whole page; its parts leave them out.
-  return { ...page, images: [], frames: [{ ...frame, rows, zones: frame.zones.filter((zone) => zone.row !== null && ids.has(zone.row.id)) }] };
+  return { ...page, images: [], charts: [], frames: [{ ...frame, rows, zones: frame.zones.filter((zone) => zone.row !== null && ids.has(zone.row.id)) }] };
 }

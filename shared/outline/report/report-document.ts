@@ -25,9 +25,23 @@ export function reportDocument(report: ReportModel): ReportDocument {
       single ? { label: t('report.group'), value: single.group } : { label: t('report.groups'), value: report.parts.map((part) => part.group).join(', ') },
       { label: t('report.recordedBy'), value: single?.recordedBy.join(', ') ?? '' },
     ]),
-    parts: report.parts.map((part) => documentPart(part, report.scope === 'workshop', voice, design)),
+    parts: [...report.parts.map((part) => documentPart(part, report.scope === 'workshop', voice, design)), ...resultsPart(report, voice)],
     dataUse: { heading: t('report.dataUse'), text: report.dataNotice },
   };
+}
+
+/** Votes and surveys have a part of their own at the end: they are of the whole workshop. */
+function resultsPart({ results }: ReportModel, { t }: ReportVoice): DocPart[] {
+  if (results.length === 0) return [];
+  const tables = results.map(({ id, title, facts, columns, rows }): DocTable => ({
+    id,
+    heading: [title, ...facts].join(' · '),
+    wide: false,
+    columns,
+    rows: rows.map((row) => row.map((text) => cell(plain(text)))),
+    empty: t('methods.vote.noVotes'),
+  }));
+  return [{ groupId: 'results', group: '', heading: t('report.results'), facts: [], tables, pictures: [] }];
 }
 
 const said = (facts: readonly DocFact[]): DocFact[] => facts.filter((fact) => fact.value.trim() !== '');

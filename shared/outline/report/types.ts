@@ -22,6 +22,18 @@ export interface ReportModel {
   readonly parts: readonly ReportPart[];
   readonly dataNotice: string;
   readonly design: ReportDesign;
+  /** What votes and surveys found. */
+  readonly results: readonly ReportResult[];
+}
+
+/** One vote or one question of a survey as a table, in the report's language. */
+export interface ReportResult {
+  readonly id: string;
+  readonly title: string;
+  /** Said under the title: how many answered and the like. */
+  readonly facts: readonly string[];
+  readonly columns: readonly { readonly label: string; /** Relative width. */ readonly share: number }[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 export interface ReportPart {
@@ -74,6 +86,8 @@ export interface ReportEntry {
   readonly leadsTo: readonly string[];
   /** For a person: the services whose responsible is this person's name or title. */
   readonly responsibleFor: readonly string[];
+  /** As many votes as the card got in the last vote on it. */
+  readonly votes: number;
   readonly place: ReportPlace;
   /** The zone's id: frame, then lanes; empty for a card that lost its place. */
   readonly zone: string;

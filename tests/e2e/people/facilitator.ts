@@ -17,12 +17,14 @@ export interface NewWorkshop {
   /** As a Finn writes it: 12.11.2026. */
   readonly date: string;
   readonly groups: number;
+  /** The template's name; the network day when left out. */
+  readonly template?: RegExp;
 }
 
 /** Home → new workshop → template → title, region, date, groups → the workshop is there. */
-export async function createWorkshop(window: Page, { title, region, date, groups }: NewWorkshop): Promise<void> {
+export async function createWorkshop(window: Page, { title, region, date, groups, template = /Verkostopäivä/ }: NewWorkshop): Promise<void> {
   await window.getByRole('button', { name: 'Uusi työpaja' }).first().click();
-  await window.getByRole('radio', { name: /Verkostopäivä/ }).check({ force: true });
+  await window.getByRole('radio', { name: template }).check({ force: true });
   for (const [label, value] of [
     ['Työpajan nimi', title],
     ['Alue tai kunta', region],

@@ -1,0 +1,2 @@
+export { MethodApi } from './method-api';
+export { Methods } from './methods';

@@ -1,0 +1,30 @@
+import type { AreaTexts } from '../types';
+import type { fi } from './fi';
+
+export const en: AreaTexts<typeof fi> = {
+  new: 'Silent writing',
+  defaultTitle: 'Silent writing: {page}',
+  open: 'Begin writing',
+  write: 'Write',
+  where: 'Where the cards come',
+  names: 'Writing',
+  'names.named': 'With names',
+  'names.named.hint': 'The card shows who wrote it.',
+  'names.anonymous': 'Anonymously',
+  'names.anonymous.hint': 'The cards come on the board shuffled, without writer or time.',
+  note: 'Others don’t see what you write until the facilitator shows all cards. Until then they are sent nowhere; only their number is told.',
+  'note.anonymous': 'You write anonymously. The cards are sent nowhere until the facilitator shows them, and then they are shuffled among the others’.',
+  onlyHere: 'Only on this device',
+  notKept: 'This browser does not keep your text when the page is closed. Keep the page open.',
+  count_one: '{count} card',
+  count_other: '{count} cards',
+  card: 'Card {number}',
+  remove: 'Remove card {number}',
+  add: 'Add a card',
+  reveal: 'Show all cards',
+  place: 'Put those that came on the board',
+  waiting_one: '{count} card waits',
+  waiting_other: '{count} cards wait',
+  'state.open': 'Being written',
+  'state.closed': 'Shown',
+};

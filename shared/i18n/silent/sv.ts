@@ -1,0 +1,30 @@
+import type { AreaTexts } from '../types';
+import type { fi } from './fi';
+
+export const sv: AreaTexts<typeof fi> = {
+  new: 'Tyst skrivande',
+  defaultTitle: 'Tyst skrivande: {page}',
+  open: 'Börja skriva',
+  write: 'Skriv',
+  where: 'Vart korten kommer',
+  names: 'Skrivsätt',
+  'names.named': 'Med namn',
+  'names.named.hint': 'På kortet syns vem som skrev det.',
+  'names.anonymous': 'Anonymt',
+  'names.anonymous.hint': 'Korten kommer blandade till tavlan, utan skribent och tid.',
+  note: 'Andra ser inte vad du skriver förrän handledaren visar alla kort. Tills dess skickas de ingenstans, bara antalet berättas.',
+  'note.anonymous': 'Du skriver anonymt. Korten skickas ingenstans förrän handledaren visar dem, och då blandas de med andras kort.',
+  onlyHere: 'Bara på den här enheten',
+  notKept: 'Den här webbläsaren sparar inte din text om sidan stängs. Håll sidan öppen.',
+  count_one: '{count} kort',
+  count_other: '{count} kort',
+  card: 'Kort {number}',
+  remove: 'Ta bort kort {number}',
+  add: 'Lägg till ett kort',
+  reveal: 'Visa alla kort',
+  place: 'Sätt de som kommit på tavlan',
+  waiting_one: '{count} kort väntar',
+  waiting_other: '{count} kort väntar',
+  'state.open': 'Skrivande pågår',
+  'state.closed': 'Visat',
+};

@@ -1,0 +1,2 @@
+export * from './silent';
+export * from './shuffle';
