@@ -44,7 +44,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const sessions = new Sessions(library.records, secrets, random, now);
   const keys = new JoinKeys(library.records, random, now);
   await keys.load();
-  const documents = new Documents({ docs: library.docs, log, extensions: options.extensions ?? [], hooks: relayHooks({ workshops: () => workshops, guestBoardRelay }) });
+  const documents = new Documents({ docs: library.docs, log, extensions: options.extensions ?? [], hooks: relayHooks({ workshops: () => workshops, guestBoardRelay, log, now }) });
   const endFollowing = library.onDidChangeDoc((docName, update) => void documents.follow(docName, update));
   const workshops: Workshops = new Workshops(library, documents, sessions, (workshopId) => hosting.isHosted(workshopId));
   const ledger = new Ledger(documents, library.docs);

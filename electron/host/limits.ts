@@ -36,6 +36,8 @@ export const CONTROL_RATE: Rate = { perSecond: 50, burst: 200 };
 /** Purging writes a document anew. Of one connection; what is over the rate is asked again by the client. */
 export const PURGE_RATE: Rate = { perSecond: 1 / 10, burst: 5 };
 export const SIGNAL_RATE: Rate = { perSecond: 100, burst: 400 };
+/** Exchanges of states that a person is granted because something was missing; who is over the rate begins anew. */
+export const RESYNCS: Rate = { perSecond: 1 / 20, burst: 5 };
 export const RELAY_RATE: Rate = { perSecond: 300, burst: 3_000 };
 
 /** Wrong keys: a short code can be guessed, if slowly. About 100,000 codes; the burst is for a room that mistypes, then 3 a minute. */

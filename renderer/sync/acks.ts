@@ -32,6 +32,8 @@ export interface AckTracker {
   onReceived(n: number, others: number): void;
   /** The host has it on disk. */
   onStored(n: number): void;
+  /** By client id: from which clock on the host has not acknowledged what we inserted, or brought along. */
+  unacknowledged(): ReadonlyMap<number, number>;
   /** The answer will not come any more: the connection is gone, or the answer is overdue. */
   forgetCheck(): void;
   close(): void;
@@ -45,6 +47,8 @@ export function createAckTracker(name: string, doc: Y.Doc, onPending: () => void
   const deletes = createDeleteRanges();
   /** By client id (ours, and those of adopted work): the clock, exclusive, as far as it is in no check and unacknowledged. */
   const clocks = new Map<number, number>();
+  /** By client id: the clock up to which everything is acknowledged. */
+  const settled = new Map<number, number>();
   let inFlight: InFlight | null = null;
 
   const isFresh = (): boolean => clocks.size > 0 || deletes.size > 0;
@@ -75,7 +79,12 @@ export function createAckTracker(name: string, doc: Y.Doc, onPending: () => void
     safety,
     adopt(adopted) {
       const { structs, ds } = Y.decodeUpdate(adopted);
-      for (const struct of structs) if (!(struct instanceof Y.Skip)) addClock(struct.id.client, struct.id.clock + struct.length);
+      for (const struct of structs) {
+        if (struct instanceof Y.Skip) continue;
+        const { client, clock } = struct.id;
+        settled.set(client, Math.min(settled.get(client) ?? clock, clock));
+        addClock(client, clock + struct.length);
+      }
       for (const [client, items] of ds.clients) for (const item of items) deletes.add([client, item.clock, item.len]);
       update();
       if (isFresh()) onPending();
@@ -94,10 +103,12 @@ export function createAckTracker(name: string, doc: Y.Doc, onPending: () => void
     },
     onStored(n) {
       if (inFlight?.n !== n) return;
+      settled.set(inFlight.clientId, Math.max(settled.get(inFlight.clientId) ?? 0, inFlight.clock));
       inFlight = null;
       update();
       if (isFresh()) onPending();
     },
+    unacknowledged: () => new Map([doc.clientID, ...settled.keys()].map((client) => [client, settled.get(client) ?? 0])),
     forgetCheck() {
       if (!inFlight) return;
       if (inFlight.clock > 0) addClock(inFlight.clientId, inFlight.clock);

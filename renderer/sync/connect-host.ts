@@ -1,9 +1,10 @@
 import { createObservable } from '../../shared/kernel/observable';
 import type { HostMessage, Refusal } from '../../shared/protocol';
-import { isFinal } from '../../shared/protocol';
+import { isFinal, isResting } from '../../shared/protocol';
 import { createControlLink } from './control-link';
 import { openDocSession, type LinkedDoc } from './doc-session';
 import { indexedDbDrafts } from './drafts/draft-store';
+import { keepRescued, type Rescued } from './drafts/rescue';
 import { createRelaySocket } from './relay/relay-socket';
 import type { PathEvent } from './path-machine';
 import type { ConnectHostOptions, HostLink } from './types';
@@ -30,13 +31,20 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
     for (const { runner } of docs.values()) runner.tell(event);
   };
   const refuse = (reason: Refusal): void => {
-    if (!isFinal(reason) || refusal.get()) return;
+    const resting = isResting(reason);
+    if (!(resting || isFinal(reason)) || refusal.get()) return;
     refusal.set(reason);
     tellAll({ type: 'refused', refusal: reason });
-    control.close();
+    if (!resting) control.close();
   };
   const relaySocket = createRelaySocket({ socketBase, onRefused: refuse });
   const drafts = indexedDbDrafts();
+  const rescues = new Map<string, Rescued>();
+  function rescued(name: string): Rescued {
+    const known = rescues.get(name) ?? keepRescued(drafts, name);
+    rescues.set(name, known);
+    return known;
+  }
 
   function onMessage(message: HostMessage): void {
     if (message.type === 'welcome' || message.type === 'hub') {
@@ -59,6 +67,10 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
     if (awaySince > 0) relaySocket.renew(awaySince);
     awaySince = 0;
     hostAway.set(false);
+    if (refusal.get()) {
+      refusal.set(null);
+      tellAll({ type: 'readmitted' });
+    }
     tellAll({ type: 'control-open', hub: withHub });
     for (const doc of docs.values()) {
       reportPath(doc);
@@ -73,9 +85,9 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
     for (const doc of docs.values()) {
       clearTimeout(overdue.get(doc.name));
       doc.acks.forgetCheck();
-      doc.probe();
     }
     tellAll({ type: 'control-away' });
+    for (const doc of docs.values()) doc.probe();
   }
 
   function reportPath({ name, runner }: LinkedDoc): void {
@@ -120,6 +132,7 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
   return {
     refusal,
     hostAway,
+    rescued,
     openDoc(name, options) {
       if (docs.has(name)) throw new Error(`${name} is open already`);
       const linked = openDocSession(name, options, {
@@ -127,6 +140,7 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
         session,
         relaySocket,
         drafts,
+        rescue: (texts) => rescued(name).keep(texts),
         hostAway: hostAway.get,
         iceServers: () => iceServers,
         onPending: () => (checkTimer ??= setTimeout(sendChecks, CHECK_EVERY_MS)),

@@ -78,6 +78,16 @@ test('a refusal that waiting does not mend ends it', async () => {
   expect(server.sockets).toHaveLength(1);
 });
 
+test('a workshop that is closed is named, and asked for again until it is open', async () => {
+  const server = await host();
+  const { link } = connect(server.base);
+  await vi.waitFor(() => expect(link.state.get().kind).toBe('open'));
+  server.sockets[0]?.close(REFUSALS.WORKSHOP_CLOSED, 'WORKSHOP_CLOSED');
+  await vi.waitFor(() => expect(link.state.get()).toEqual({ kind: 'refused', refusal: 'WORKSHOP_CLOSED' }));
+  await vi.waitFor(() => expect(link.state.get().kind).toBe('open'), { timeout: 20_000 });
+  expect(server.sockets).toHaveLength(2);
+});
+
 test('a host that is closing is waited for', async () => {
   const server = await host();
   const { link } = connect(server.base);

@@ -1,5 +1,5 @@
 import { createObservable, type Observable } from '../../shared/kernel/observable';
-import { hostMessage, isFinal, PROTOCOL_VERSION, refusalOfCloseCode, SOCKET_PATHS, type ClientMessage, type HostMessage, type Refusal } from '../../shared/protocol';
+import { hostMessage, isFinal, isResting, PROTOCOL_VERSION, refusalOfCloseCode, SOCKET_PATHS, type ClientMessage, type HostMessage, type Refusal } from '../../shared/protocol';
 
 export type ControlState =
   | { readonly kind: 'connecting' }
@@ -24,6 +24,8 @@ const PROBE_MS = 3000;
 const FIRST_RETRY_MS = 300;
 const LONGEST_RETRY_MS = 4000;
 const RETRY_FACTOR = 1.6;
+/** A closed workshop may open again in a minute or in a week; whoever waits sees it within some seconds. */
+const RESTING_RETRY_MS = 5000;
 
 export function createControlLink(socketBase: string, session: string, onMessage: (message: HostMessage) => void): ControlLink {
   const state = createObservable<ControlState>({ kind: 'connecting' });
@@ -75,8 +77,9 @@ export function createControlLink(socketBase: string, session: string, onMessage
       stop();
       return;
     }
-    state.set({ kind: 'away' });
-    const delay = Math.min(FIRST_RETRY_MS * RETRY_FACTOR ** retries, LONGEST_RETRY_MS);
+    const resting = refusal !== null && isResting(refusal);
+    state.set(resting ? { kind: 'refused', refusal } : { kind: 'away' });
+    const delay = resting ? RESTING_RETRY_MS : Math.min(FIRST_RETRY_MS * RETRY_FACTOR ** retries, LONGEST_RETRY_MS);
     retries += 1;
     retry = setTimeout(connect, delay * (0.75 + Math.random() / 2));
   }

@@ -1,9 +1,11 @@
 import * as Y from 'yjs';
 import { Awareness } from 'y-protocols/awareness';
-import { SOCKET_PATHS } from '../../shared/protocol';
+import { createObservable } from '../../shared/kernel/observable';
+import { SOCKET_PATHS, type ReplicaEnd } from '../../shared/protocol';
 import { createAckTracker, type AckTracker } from './acks';
 import type { DraftStore } from './drafts/draft-store';
 import { keepDrafts } from './drafts/keep-drafts';
+import { unsentTexts } from './drafts/rescue';
 import { keepPresence } from './keep-presence';
 import { createPurgeRequest, localMemory, type PurgeRequest } from './purge-request';
 import { runPath, type PathRunner } from './path-runner';
@@ -19,6 +21,8 @@ export interface DocSessionContext {
   readonly session: string;
   readonly relaySocket: RelaySocket;
   readonly drafts: DraftStore;
+  /** Texts of a replica that the host ended. */
+  readonly rescue: (texts: readonly string[]) => void;
   readonly hostAway: () => boolean;
   readonly iceServers: () => readonly { readonly urls: string }[];
   /** There may be something to ask the host about. */
@@ -35,6 +39,8 @@ export interface LinkedDoc {
   readonly acks: AckTracker;
   readonly runner: PathRunner;
   readonly purge: PurgeRequest;
+  /** The host ended this replica. */
+  end(reason: ReplicaEnd): void;
   /** Doubt about the channel. */
   probe(): void;
   /** The page may be about to go. */
@@ -51,18 +57,29 @@ export function openDocSession(name: string, { live }: OpenDocOptions, context: 
   // By the document alone: whoever comes back to it on this device, under a new seat too, brings along what was meant for it.
   const drafts = keepDrafts(doc, acks, context.drafts, name, context.hostAway);
   const purge = createPurgeRequest(name, { acks, ask: () => context.askPurge(name), memory: localMemory });
-  const relay = createRelayTransport({ name, doc, awareness, session, socket: relaySocket });
+  const ended = createObservable<ReplicaEnd | null>(null);
+  const relay = createRelayTransport({ name, doc, awareness, session, socket: relaySocket, onEnded: end });
   const channel: Transport = createWebrtcTransport({ name, doc, awareness, signalUrl: signalUrl(socketBase, session), iceServers, role: 'leaf' });
   const runner = runPath({ relay, channel }, live, nativeWrtc() !== null);
   const stopKeeping = keepPresence(awareness, runner.path);
   let closed = false;
+
+  /** Nothing of this replica may go anywhere any more; what its writer can use of it is kept. */
+  function end(reason: ReplicaEnd): void {
+    if (ended.get() !== null) return;
+    runner.close();
+    context.rescue(unsentTexts(doc, acks.unacknowledged()));
+    drafts.discard();
+    ended.set(reason);
+  }
 
   return {
     name,
     acks,
     runner,
     purge,
-    probe: () => channel.probe(),
+    end,
+    probe: () => channel.probe(() => runner.tell({ type: 'channel-alive' })),
     flushDrafts: () => drafts.flush(),
     session: {
       doc,
@@ -70,6 +87,7 @@ export function openDocSession(name: string, { live }: OpenDocOptions, context: 
       path: runner.path,
       safety: acks.safety,
       synced: runner.synced,
+      ended,
       purge() {
         drafts.renew();
         purge.want();

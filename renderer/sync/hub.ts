@@ -40,12 +40,12 @@ interface HubBoard {
 
 const REOPEN_AFTER_MS = 500;
 
-function joinBoard(name: string, { socketBase, session }: HubOptions, socket: RelaySocket, iceServers: () => readonly { readonly urls: string }[]): HubBoard {
+function joinBoard(name: string, { socketBase, session }: HubOptions, socket: RelaySocket, iceServers: () => readonly { readonly urls: string }[], onEnded: () => void): HubBoard {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   // The hub is nobody.
   awareness.setLocalState(null);
-  const relay = createRelayTransport({ name, doc, awareness, session, socket });
+  const relay = createRelayTransport({ name, doc, awareness, session, socket, onEnded });
   const room = createWebrtcTransport({ name, doc, awareness, signalUrl: signalUrl(socketBase, session), iceServers, role: 'hub' });
   // Guests by WebRTC do not notice when we stop reaching the disk, so the relay is opened again until it stands.
   let again: ReturnType<typeof setTimeout> | undefined;
@@ -85,6 +85,17 @@ export function createHub(options: HubOptions): Hub {
     if (control.state.get().kind === 'away') lostAt ||= Date.now();
   });
 
+  function join(id: string): void {
+    // What went past our own door and not past the host's: the guests' channels end, and on the relay the host sees whose it is.
+    const board = joinBoard(`board:${id}`, options, socket, () => servers, () => setTimeout(again, REOPEN_AFTER_MS));
+    const again = (): void => {
+      if (boards.get(id) !== board) return;
+      board.close();
+      join(id);
+    };
+    boards.set(id, board);
+  }
+
   return {
     setBoards(boardIds) {
       for (const [id, board] of boards) {
@@ -92,9 +103,7 @@ export function createHub(options: HubOptions): Hub {
         boards.delete(id);
         board.close();
       }
-      for (const id of boardIds) {
-        if (!boards.has(id)) boards.set(id, joinBoard(`board:${id}`, options, socket, () => servers));
-      }
+      for (const id of boardIds) if (!boards.has(id)) join(id);
     },
     report() {
       let ready = 0;

@@ -96,11 +96,11 @@ describe('P6: relay only', () => {
 
 describe('P7: host away', () => {
   test('before anything', () => void play([begin, [{ type: 'control-away' }, AWAY], [{ type: 'relay-late' }, AWAY], [{ type: 'control-open', hub: true }, CONNECTING, 'open-channel']]));
-  test('what stands is kept', () => void play([...toPeerToPeer, [{ type: 'control-away' }, P2P], [{ type: 'control-open', hub: true }, P2P]]));
+  test('what stands is kept', () => void play([...toPeerToPeer, [{ type: 'control-away' }, CONNECTING], [{ type: 'control-open', hub: true }, P2P]]));
   test('all falls, then comes back', () =>
     void play([
       ...toPeerToPeer,
-      [{ type: 'control-away' }, P2P],
+      [{ type: 'control-away' }, CONNECTING],
       [{ type: 'channel', state: 'lost' }, AWAY, 'open-relay', 'close-channel'],
       [{ type: 'retry-due' }, AWAY],
       [{ type: 'relay', state: 'synced' }, relay('channel-lost')],
@@ -114,12 +114,23 @@ describe('P8: refused', () => {
   test('from the start', () => void play([[refused, REFUSED], [{ type: 'woke' }, REFUSED], [{ type: 'control-open', hub: true }, REFUSED]]));
   test('on the relay', () => void play([begin, welcome, relaySynced, [refused, REFUSED, 'close-channel', 'close-relay'], [{ type: 'retry-due' }, REFUSED]]));
   test('peer to peer', () => void play([...toPeerToPeer, [refused, REFUSED, 'close-channel']]));
+  test('readmitted: from the beginning', () =>
+    void play([...toPeerToPeer, [refused, REFUSED, 'close-channel'], [{ type: 'readmitted' }, CONNECTING, 'open-relay'], [{ type: 'relay', state: 'synced' }, relay('channel-lost'), 'open-channel'], channelSynced]));
+  test('readmitted after the relay had refused, too', () => void play([...refusedRelay, [refused, REFUSED, 'close-channel'], [{ type: 'readmitted' }, CONNECTING, 'open-relay']]));
+});
+
+describe('P9: a channel in doubt', () => {
+  test('is called connecting until it answers, or the host does', () => {
+    play([...toPeerToPeer, [{ type: 'control-away' }, CONNECTING], [{ type: 'channel-alive' }, P2P], [{ type: 'control-away' }, P2P], [{ type: 'control-open', hub: true }, P2P]]);
+    play([...toPeerToPeer, [{ type: 'control-away' }, CONNECTING], [{ type: 'control-open', hub: true }, P2P], [{ type: 'control-away' }, CONNECTING]]);
+  });
+  test('that does not answer is lost', () => void play([...toPeerToPeer, [{ type: 'control-away' }, CONNECTING], [{ type: 'channel', state: 'lost' }, AWAY, 'open-relay', 'close-channel']]));
 });
 
 const transportState = fc.constantFrom('closed', 'opening', 'open', 'synced', 'lost', 'refused') as fc.Arbitrary<'open'>;
 const anyEvent: fc.Arbitrary<PathEvent> = fc.oneof(
   fc.record({ type: fc.constant('control-open' as const), hub: fc.boolean() }),
-  fc.constantFrom<PathEvent>({ type: 'control-away' }, { type: 'relay-late' }, { type: 'channel-late' }, { type: 'retry-due' }, { type: 'woke' }),
+  fc.constantFrom<PathEvent>({ type: 'control-away' }, { type: 'relay-late' }, { type: 'channel-late' }, { type: 'retry-due' }, { type: 'woke' }, { type: 'channel-alive' }, { type: 'readmitted' }),
   fc.record({ type: fc.constant('hub' as const), hub: fc.boolean() }),
   fc.record({ type: fc.constant('relay' as const), state: transportState }),
   fc.record({ type: fc.constant('channel' as const), state: transportState }),

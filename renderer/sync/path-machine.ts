@@ -13,7 +13,8 @@ import type { PathState, RelayReason } from './types';
  *  P5  Channel lost: the relay at once; WebRTC is tried again later.
  *  P6  Without a hub, without WebRTC or by choice: the relay, and nothing is waited for.
  *  P7  Host away: no new tries at WebRTC; what stands is kept as long as it lives.
- *  P8  Refused by the host: everything ends.
+ *  P8  Refused by the host: everything ends. Readmitted (a closed workshop was opened again): as at the beginning.
+ *  P9  A channel stands while the host does not answer: in doubt until it shows a sign of life, and called `connecting`.
  */
 export interface PathFacts {
   /** The caller may have WebRTC tried, and the browser has it. */
@@ -32,6 +33,8 @@ export interface PathFacts {
   readonly failures: number;
   /** The last channel worked once. */
   readonly channelLost: boolean;
+  /** The control socket went while the channel stood, and the channel has not shown a sign of life since. */
+  readonly channelDoubt: boolean;
   /** Milliseconds since 1970. */
   readonly since: number;
 }
@@ -41,6 +44,9 @@ export type PathEvent =
   | { readonly type: 'control-away' }
   | { readonly type: 'hub'; readonly hub: boolean }
   | { readonly type: 'refused'; readonly refusal: Refusal }
+  | { readonly type: 'readmitted' }
+  /** The channel answered when it was asked. */
+  | { readonly type: 'channel-alive' }
   | { readonly type: 'relay'; readonly state: TransportState }
   | { readonly type: 'relay-late' }
   | { readonly type: 'channel'; readonly state: TransportState }
@@ -53,7 +59,7 @@ export type PathEvent =
 export type PathCommand = 'open-relay' | 'close-relay' | 'open-channel' | 'close-channel';
 
 export function initialFacts(live: 'auto' | 'relay', rtc: boolean, now: number): PathFacts {
-  return { live, rtc, control: 'connecting', hub: null, refusal: null, relay: 'closed', relayLate: false, channel: 'closed', failures: 0, channelLost: false, since: now };
+  return { live, rtc, control: 'connecting', hub: null, refusal: null, relay: 'closed', relayLate: false, channel: 'closed', failures: 0, channelLost: false, channelDoubt: false, since: now };
 }
 
 const isUp = (transport: PathFacts['channel' | 'relay']): boolean => transport === 'opening' || transport === 'open' || transport === 'synced';
@@ -62,13 +68,17 @@ function learn(facts: PathFacts, event: PathEvent): PathFacts {
   switch (event.type) {
     case 'control-open':
       // A host that came back may answer differently: what was refused or waiting is asked again.
-      return { ...withHub(facts, event.hub), control: 'open', relay: facts.relay === 'refused' && facts.control === 'away' ? 'closed' : facts.relay };
+      return { ...withHub(facts, event.hub), control: 'open', channelDoubt: false, relay: facts.relay === 'refused' && facts.control === 'away' ? 'closed' : facts.relay };
     case 'control-away':
-      return { ...facts, control: 'away' };
+      return { ...facts, control: 'away', channelDoubt: facts.channelDoubt || facts.control !== 'away' };
     case 'hub':
       return withHub(facts, event.hub);
     case 'refused':
       return { ...facts, refusal: event.refusal };
+    case 'readmitted':
+      return { ...facts, refusal: null, relay: facts.relay === 'refused' ? 'closed' : facts.relay };
+    case 'channel-alive':
+      return { ...facts, channelDoubt: false };
     case 'relay':
       return withRelay(facts, event.state);
     case 'relay-late':
@@ -153,7 +163,7 @@ function relayReason(facts: PathFacts): RelayReason {
 
 export function pathOf(facts: PathFacts): PathState {
   if (facts.refusal) return { kind: 'offline', reason: 'refused', refusal: facts.refusal };
-  if (facts.channel === 'synced') return { kind: 'peer-to-peer' };
+  if (facts.channel === 'synced') return facts.channelDoubt ? { kind: 'connecting', since: facts.since } : { kind: 'peer-to-peer' };
   if (facts.relay === 'synced') return { kind: 'relay', reason: relayReason(facts) };
   if (facts.control === 'away') return { kind: 'offline', reason: 'host-away' };
   return { kind: 'connecting', since: facts.since };

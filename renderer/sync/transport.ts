@@ -21,6 +21,6 @@ export interface Transport {
   open(): void;
   /** Ends at once and leaves the document and everybody's awareness as they are. Can be opened again. */
   close(): void;
-  /** Doubt (the machine slept, another socket died): a connection that does not answer soon is `lost`. */
-  probe(): void;
+  /** Doubt (the machine slept, another socket died): a connection that does not answer soon is `lost`, one that does says so. */
+  probe(onAlive?: () => void): void;
 }

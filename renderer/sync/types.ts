@@ -1,7 +1,8 @@
 import type * as Y from 'yjs';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Observable } from '../../shared/kernel/observable';
-import type { Refusal } from '../../shared/protocol';
+import type { ReplicaEnd, Refusal } from '../../shared/protocol';
+import type { Rescued } from './drafts/rescue';
 
 /** How a document's live edits travel at this moment. Exactly one of these holds. */
 export type PathState =
@@ -27,6 +28,11 @@ export interface DocSession {
   readonly safety: Observable<Safety>;
   /** The host's state has arrived once; stays true when the host goes away later. */
   readonly synced: Observable<boolean>;
+  /**
+   * The host ended this replica; it is carried nowhere any more. Close it and open the document again: it comes anew, and
+   * what was not stored lies among the link's `rescued` texts.
+   */
+  readonly ended: Observable<ReplicaEnd | null>;
   /** Something that must not be kept was removed: the host shall forget it too, as soon as it can be reached. */
   purge(): void;
   /** Such a wish is not fulfilled yet. */
@@ -46,7 +52,9 @@ export interface OpenDocOptions {
 export interface HostLink {
   /** `name`: `board:<boardId>` or `workshop:<workshopId>`. A name can be open once at a time; opening it again throws. */
   openDoc(name: string, options: OpenDocOptions): DocSession;
-  /** Why the host refused this session; then nothing is tried any more. */
+  /** Texts of this document that no replica carries any more, of this page and of earlier ones on this device. */
+  rescued(name: string): Rescued;
+  /** Why the host refused this session; then nothing is tried any more. `WORKSHOP_CLOSED` ends by itself when it is hosted again. */
   readonly refusal: Observable<Refusal | null>;
   /** The host does not answer; the link keeps trying by itself. */
   readonly hostAway: Observable<boolean>;

@@ -1,4 +1,5 @@
 export { Button, type ButtonProps, type ButtonVariant } from './button';
+export { copyText } from './copy-text';
 export { classNames } from './class-names';
 export { ChartDrawing } from './chart-drawing';
 export { CheckboxGroup, type CheckboxGroupProps } from './checkbox-group';

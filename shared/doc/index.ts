@@ -9,3 +9,4 @@ export * from './create-board';
 export * from './example';
 export { migrateBoard, MIGRATION, type MigrationOutcome } from './migrations';
 export * from './personal-ids';
+export * from './foreign';

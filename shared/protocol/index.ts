@@ -1,5 +1,6 @@
 export * from './version';
 export * from './refusals';
+export * from './replica-ends';
 export * from './join';
 export * from './awareness';
 export * from './board-file';

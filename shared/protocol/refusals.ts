@@ -25,5 +25,8 @@ export function refusalOfCloseCode(code: number): Refusal | null {
   return null;
 }
 
+/** Closed for now: who is in comes back by itself when it is open again. */
+export const isResting = (refusal: Refusal): boolean => refusal === 'WORKSHOP_CLOSED';
+
 /** Waiting and trying again can't help: the person has to do something. */
-export const isFinal = (refusal: Refusal): boolean => !['HOST_CLOSING', 'HOST_FAILED', 'TOO_MANY'].includes(refusal);
+export const isFinal = (refusal: Refusal): boolean => !['HOST_CLOSING', 'HOST_FAILED', 'TOO_MANY', 'WORKSHOP_CLOSED'].includes(refusal);

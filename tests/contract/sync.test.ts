@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as steps from '../support/sync/guest-steps';
 import { openSyncWorld, type SyncWorld, type TestGuest } from '../support/sync/sync-world';
+import { putScratch, scratchText, scratchWords } from '../support/scratch';
 
 /*
  * The whole of sync with real parts: host core and library on disk, the engine's own page, guests in Chromium. What
@@ -11,7 +12,7 @@ const LIMIT_MS = 120_000;
 
 async function hostText(world: SyncWorld): Promise<string> {
   const doc = await world.host.readDoc(world.board);
-  const text = doc.getText('t').toJSON();
+  const text = scratchWords(doc);
   doc.destroy();
   return text;
 }
@@ -170,6 +171,80 @@ describe('with relay and engine', () => {
   }, LIMIT_MS);
 });
 
+describe('changes that are not theirs, and two tabs', () => {
+  let world: SyncWorld;
+  let a: TestGuest;
+  let b: TestGuest;
+  beforeAll(async () => {
+    world = await openSyncWorld();
+    await world.startEngine();
+    [a, b] = await Promise.all([peerToPeer(world, 'Aino'), peerToPeer(world, 'Bertta')]);
+  }, LIMIT_MS);
+  afterAll(() => world?.close(), LIMIT_MS);
+
+  test('by data channel: the hub lets it go nowhere, the relay names it, what was written is kept, and the page begins anew [SPEC 6.4, 6.7]', async () => {
+    const { board } = world;
+    await steps.append(a, 'yhteistä ');
+    await steps.untilText(b, 'yhteistä ');
+    await steps.untilSafe(a);
+    const titles = await b.page.evaluate((name) => window.guest.titles(name), board);
+    await a.page.evaluate((name) => {
+      window.guest.breakRules(name);
+      window.guest.insert(name, 0, 'ei ehtinyt ');
+    }, board);
+    await a.page.waitForFunction((name) => window.guest.ended(name) === 'CHANGE_REFUSED', board, { timeout: 40_000, polling: 50 });
+    expect(await a.page.evaluate((name) => window.guest.rescued(name), board)).toEqual(['ei ehtinyt yhteistä']);
+    // Nobody else noticed anything, not even by the channel of the others.
+    expect(await b.page.evaluate((name) => window.guest.titles(name), board)).toEqual(titles);
+    expect(await steps.pathOf(b)).toEqual({ kind: 'peer-to-peer' });
+    expect(await hostText(world)).toBe('yhteistä ');
+    await a.page.evaluate((name) => window.guest.again(name), board);
+    await steps.untilPath(a, 'peer-to-peer');
+    expect(await a.page.evaluate((name) => window.guest.titles(name), board)).toEqual(titles);
+    await steps.append(a, 'taas ');
+    await steps.untilText(b, 'yhteistä taas ');
+    await steps.untilSafe(a);
+    // On the device until it is put away; nothing sends it by itself.
+    await a.reopen();
+    await a.page.waitForFunction((name) => window.guest.rescued(name).join() === 'ei ehtinyt yhteistä', board, { timeout: 20_000, polling: 50 });
+    await a.page.evaluate((name) => window.guest.forgetRescued(name), board);
+    await a.page.waitForFunction(() => window.guest.drafts().then((count) => count === 0), undefined, { timeout: 20_000, polling: 50 });
+    await steps.untilText(a, 'yhteistä taas ');
+  }, LIMIT_MS);
+
+  test('two tabs of one person write at once: two replicas, one text, both safe [SPEC 7.2]', async () => {
+    await steps.untilPath(a, 'peer-to-peer');
+    const tab = await a.secondTab();
+    await steps.untilPath(tab, 'peer-to-peer');
+    const [first, second] = await Promise.all([a, tab].map((each) => each.page.evaluate((name) => window.guest.clientId(name), world.board)));
+    expect(first).not.toBe(second);
+    const before = await steps.textOf(b);
+    for (let n = 0; n < 20; n += 1) await Promise.all([steps.append(a, `<${n}`), steps.append(tab, `${n}>`)]);
+    await Promise.all([a, tab].map(steps.untilSafe));
+    const text = await hostText(world);
+    for (let n = 0; n < 20; n += 1) expect(text).toContain(`<${n}`);
+    expect(text.length).toBe(before.length + 2 * (10 * 2 + 10 * 3));
+    await Promise.all([a, tab, b].map((each) => steps.untilText(each, text)));
+    await tab.page.close();
+    await steps.append(a, ' yhä');
+    await steps.untilText(b, `${text} yhä`);
+  }, LIMIT_MS);
+
+  test('a workshop that was closed and is opened again: guests come back by themselves, with what they wrote [SPEC 1.9]', async () => {
+    await world.host.stopHosting(world.workshopId);
+    await steps.untilPath(a, 'offline');
+    expect(await a.page.evaluate(() => window.guest.refusal())).toBe('WORKSHOP_CLOSED');
+    const before = await hostText(world);
+    await steps.append(a, ' suljettuna');
+    await world.host.startHosting(world.workshopId, { address: '127.0.0.1' });
+    await steps.untilPath(a, 'relay');
+    expect(await a.page.evaluate(() => window.guest.refusal())).toBeNull();
+    await steps.untilSafe(a);
+    expect(await hostText(world)).toBe(`${before} suljettuna`);
+    await steps.untilText(b, `${before} suljettuna`);
+  }, LIMIT_MS);
+});
+
 describe('a page that goes while the host is away', () => {
   let world: SyncWorld;
   beforeAll(async () => {
@@ -181,7 +256,7 @@ describe('a page that goes while the host is away', () => {
     ['the next page delivers it', undefined],
     ['so does a page under a new seat, after the old one was left', 'Aino uudestaan'],
   ])('leaves its unacknowledged work on the device, and %s', async (_, newSeat) => {
-    await world.host.editDoc(world.board, (doc) => doc.getText('t').delete(0, doc.getText('t').length));
+    await world.host.editDoc(world.board, (doc) => scratchText(doc).delete(0, scratchText(doc).length));
     const a = await world.guest('Aino');
     await steps.untilPath(a, 'relay');
     await steps.append(a, 'varma ');
@@ -214,8 +289,7 @@ describe('with the relay switched off for guests', () => {
 
   test('WebRTC alone brings two megabytes, carries edits and comes back after a cut', async () => {
     await world.host.editDoc(world.board, (doc) => {
-      const big = doc.getMap<string>('big');
-      for (let at = 0; at < 2000; at += 1) big.set(`k${at}`, 'x'.repeat(1000));
+      for (let at = 0; at < 2000; at += 1) putScratch(doc, `k${at}`, 'x'.repeat(1000));
     });
     const a = await world.guest('Aino');
     await steps.untilPath(a, 'peer-to-peer');

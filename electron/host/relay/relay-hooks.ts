@@ -1,38 +1,65 @@
-import type { Configuration } from '@hocuspocus/server';
-import type { Refusal } from '../../../shared/protocol';
+import { OutgoingMessage, type Configuration, type Connection, type Document } from '@hocuspocus/server';
+import type { Refusal, ReplicaEnd } from '../../../shared/protocol';
+import { ForeignUpdates, type ForeignConnection, type ForeignSender } from '../documents/foreign-updates';
+import { accessOf, foreignRights } from '../sessions/access';
 import type { Door, Workshops } from '../sessions/workshops';
-import { isBoundedFrame } from './frame';
+import type { LogLine } from '../types';
+import { isBoundedFrame, updateOf } from './frame';
 
 /** What a relay socket brings into Hocuspocus's hooks. */
 export interface RelayContext {
   readonly door: Door;
   /** Told once the session of any document on this socket is known. */
   readonly onKnown: (kind: 'guest' | 'facilitator' | 'engine') => void;
+  /** Of this document's connection; null for whoever is not foreign here. */
+  readonly sender?: ForeignSender | null;
 }
 
 export interface RelayHookPorts {
   readonly workshops: () => Workshops;
   readonly guestBoardRelay: boolean;
+  readonly log: LogLine;
+  readonly now: () => number;
 }
 
 /** A reason without a message: Hocuspocus sends `reason` to the client and logs nothing. */
-const refusal = (reason: Refusal): { reason: Refusal } => ({ reason });
+const refusal = (reason: Refusal | ReplicaEnd): { reason: Refusal | ReplicaEnd } => ({ reason });
 
-export function relayHooks({ workshops, guestBoardRelay }: RelayHookPorts): Pick<Configuration<RelayContext>, 'onAuthenticate' | 'beforeHandleMessage'> {
+export function relayHooks({ workshops, guestBoardRelay, log, now }: RelayHookPorts): Pick<Configuration<RelayContext>, 'onAuthenticate' | 'beforeHandleMessage'> {
+  const foreign = new ForeignUpdates(log, now);
   return {
     async onAuthenticate({ token, documentName, connectionConfig, context }) {
       const admitted = await workshops().admit(token, context.door);
       if (!admitted.ok) throw refusal(admitted.error);
       const who = admitted.value;
-      const access = await workshops().access(who, documentName);
+      const workshop = await workshops().ofDocument(documentName);
+      const access = workshop && accessOf(who, workshop, documentName);
       const byWebRtcOnly = who.kind === 'guest' && !guestBoardRelay && documentName.startsWith('board:');
-      if (access === null || byWebRtcOnly) throw refusal('NOT_ALLOWED');
+      if (!workshop || access === null || byWebRtcOnly) throw refusal('NOT_ALLOWED');
       connectionConfig.readOnly = access === 'read';
       context.onKnown(who.kind);
+      const rights = foreignRights(who, workshop, documentName);
+      return { sender: rights && { rights, kind: who.kind } };
     },
-    async beforeHandleMessage({ update }) {
+    async beforeHandleMessage({ update: frame, context, document, documentName, connection }) {
       // Names and cursors are small; a huge frame of them only wants our memory.
-      if (!isBoundedFrame(update)) throw refusal('TOO_LARGE');
+      if (!isBoundedFrame(frame)) throw refusal('TOO_LARGE');
+      const incoming = context.sender ? updateOf(frame) : null;
+      if (!context.sender || !incoming) return;
+      const decision = foreign.decide(documentName, document, incoming.update, incoming.isAnswer, context.sender, askable(connection, document));
+      if (decision === 'pass-over') incoming.passOver();
+      else if (decision !== 'apply') throw refusal(decision);
     },
   };
+}
+
+const asked = new WeakMap<Connection, ForeignConnection>();
+
+/** The same object for the same connection. */
+function askable(connection: Connection, document: Document): ForeignConnection {
+  const known = asked.get(connection) ?? {
+    ask: () => connection.send(new OutgoingMessage(connection.messageAddress).createSyncMessage().writeFirstSyncStepFor(document).toUint8Array()),
+  };
+  asked.set(connection, known);
+  return known;
 }

@@ -1,4 +1,4 @@
-import { boardDocName, workshopDocName } from '../../../shared/doc';
+import { boardDocName, workshopDocName, type ForeignRights } from '../../../shared/doc';
 import type { WorkshopInfo } from '../../../shared/protocol';
 import type { Identity } from './sessions';
 
@@ -33,4 +33,16 @@ export function accessOf(who: Identity, workshop: OpenWorkshop, docName: string)
       return member.role === 'reader' ? 'read' : write;
     }
   }
+}
+
+/**
+ * As what somebody's updates are judged before they reach a document. Null: they are not foreign (the facilitator's own
+ * window), or nothing is written anyway (a damaged workshop). What the engine brings was judged by the hub, channel by
+ * channel; here it is judged once more, as a whole.
+ */
+export function foreignRights(who: Identity, workshop: OpenWorkshop, docName: string): ForeignRights | null {
+  if (who.kind === 'facilitator' || workshop.damaged) return null;
+  if (who.kind === 'engine') return { write: true, furnish: true };
+  const role = workshop.info.members.find(({ id }) => id === who.participantId)?.role;
+  return { write: accessOf(who, workshop, docName) === 'write', furnish: role === 'facilitator' };
 }

@@ -54,8 +54,13 @@ export class Workshops {
   }
 
   async access(who: Identity, docName: string): Promise<Access> {
-    const workshopId = this.#library.workshopOf(docName);
-    const workshop = workshopId === null ? null : await this.read(workshopId);
+    const workshop = await this.ofDocument(docName);
     return workshop && accessOf(who, workshop, docName);
+  }
+
+  /** The workshop that a document belongs to. */
+  async ofDocument(docName: string): Promise<OpenWorkshop | null> {
+    const workshopId = this.#library.workshopOf(docName);
+    return workshopId === null ? null : this.read(workshopId);
   }
 }

@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import { boardDocName } from '../../../shared/doc';
 import { MAX_SIGNAL_BYTES, MAX_TOPICS_PER_ENGINE, MAX_TOPICS_PER_GUEST, SIGNAL_RATE } from '../limits';
 import type { Identity } from '../sessions/sessions';
+import { accessOf, foreignRights } from '../sessions/access';
 import type { Door, Workshops } from '../sessions/workshops';
 import { jsonOf, refuse } from '../sockets/close';
 import { TokenBucket } from '../token-bucket';
@@ -42,6 +43,7 @@ class SignalSeat implements Signaller {
   readonly #who: Identity;
   readonly #ports: SignalPorts;
   readonly #topics = new Set<string>();
+  readonly #furnished = new Set<string>();
 
   constructor(socket: WebSocket, session: string, who: Identity, ports: SignalPorts) {
     this.#socket = socket;
@@ -49,6 +51,10 @@ class SignalSeat implements Signaller {
     this.#ports = ports;
     this.owner = session;
     this.isHub = who.kind === 'engine';
+  }
+
+  furnishes(topic: string): boolean {
+    return this.#furnished.has(topic);
   }
 
   deliver(topic: string, data: SignalData): void {
@@ -82,7 +88,9 @@ class SignalSeat implements Signaller {
     const most = this.isHub ? MAX_TOPICS_PER_ENGINE : MAX_TOPICS_PER_GUEST;
     if (this.#topics.has(topic) || this.#topics.size >= most || !topic.startsWith(boardDocName(''))) return;
     // A room's peers all write: readers have no place in it.
-    if ((await this.#ports.workshops.access(this.#who, topic)) !== 'write') return;
+    const workshop = await this.#ports.workshops.ofDocument(topic);
+    if (!workshop || accessOf(this.#who, workshop, topic) !== 'write') return;
+    if (foreignRights(this.#who, workshop, topic)?.furnish) this.#furnished.add(topic);
     this.#topics.add(topic);
     this.#ports.star.subscribe(this, topic);
   }

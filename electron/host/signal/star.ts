@@ -3,6 +3,8 @@ import type { SignalData } from './signal-message';
 /** A signalling connection, as a room sees it. */
 export interface Signaller {
   readonly isHub: boolean;
+  /** Whether what this connection's person writes may change the furniture of a room's board. */
+  furnishes(topic: string): boolean;
   /** Connections of the same session may take over each other's peer id: the same page came back. */
   readonly owner: string;
   deliver(topic: string, data: SignalData): void;
@@ -49,12 +51,12 @@ export class Star {
     const room = this.#rooms.get(topic);
     if (!room?.signallers.has(signaller) || !this.#speaksFor(room, signaller, data.from)) return;
     if (data.type === 'announce') {
-      for (const other of room.signallers) if (other.isHub !== signaller.isHub) other.deliver(topic, data);
+      for (const other of room.signallers) if (other.isHub !== signaller.isHub) other.deliver(topic, introduced(signaller, topic, data));
       return;
     }
     const receiver = room.peers.get(data.to);
     if (!receiver || receiver.isHub === signaller.isHub || !expected(room, data)) return;
-    receiver.deliver(topic, data);
+    receiver.deliver(topic, introduced(signaller, topic, data));
   }
 
   /** Whether a hub is in the room. */
@@ -87,6 +89,9 @@ export class Star {
     for (const listener of [...this.#listeners]) listener();
   }
 }
+
+/** The hub learns from us, and from nobody else, whose word a peer's is. */
+const introduced = (signaller: Signaller, topic: string, data: SignalData): SignalData & { readonly furnish?: true } => (signaller.isHub || !signaller.furnishes(topic) ? data : { ...data, furnish: true });
 
 /** y-webrtc throws on an answer that it did not ask for: only answers to offers that went through here pass. */
 function expected(room: Room, { from, to, signal }: Extract<SignalData, { type: 'signal' }>): boolean {

@@ -119,6 +119,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
     <div className={css.page} onKeyDown={onKeyDown} onDragOverCapture={images.intake.onDragOver} onDropCapture={images.intake.onDrop}>
       {!hideHead && <BoardHead {...props} note={readOnly ? ` · ${t('board.readOnly')}` : null} />}
       <BoardStatus hostAway={hostAway && page !== undefined} refusal={refusal} safety={session.safety} refusalAction={props.refusalAction} />
+      {props.notice}
       {!readOnly && <PersonalIdGuard ctx={ctx} undo={undo} session={session} isAway={hostAway} />}
       {!page ? (
         <main className={css.main}>

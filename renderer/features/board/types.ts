@@ -40,6 +40,8 @@ export interface BoardPageProps {
   readonly onEmptySheet?: (board: BoardOutline, pageId: string, size: 'A3' | 'A4') => void;
   /** Keeps the board's structure as an own template. */
   readonly onSaveAsTemplate?: (board: BoardOutline) => void;
+  /** Something else that this person should know, above the board. */
+  readonly notice?: ReactNode;
   /** Before the title: a way back. */
   readonly start?: ReactNode;
   /** At the end of the head: menus of the owner. */

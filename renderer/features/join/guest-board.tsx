@@ -1,11 +1,12 @@
 import { Download, LogOut, Upload, UserRound, UserRoundPen } from 'lucide-react';
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { boardDocName, workshopDocName } from '../../../shared/doc';
-import type { Seat } from '../../../shared/protocol';
+import type { ReplicaEnd, Seat } from '../../../shared/protocol';
 import { connectHost, type DocSession, type HostLink } from '../../sync';
 import { Button, Dialog, MenuButton, Skeleton, useObservable, useT } from '../../ui';
 import { BoardPage } from '../board';
 import { useBringing } from '../bring';
+import { RescuedNotice } from '../rescued';
 import { RefusalAction } from './refusal-notice';
 import css from './join.module.css';
 
@@ -22,6 +23,8 @@ interface Connection {
   readonly link: HostLink;
   readonly board: DocSession;
   readonly workshop: DocSession;
+  /** Why the board that was here before was taken away. */
+  readonly ended: ReplicaEnd | null;
 }
 
 /** A guest's place on the group's board. */
@@ -32,9 +35,17 @@ export function GuestBoard(props: GuestBoardProps): ReactElement {
   const { boardId } = seat.group;
   useEffect(() => {
     const link = connectHost({ socketBase, session });
-    const board = link.openDoc(boardDocName(boardId), { live: 'auto' });
     const workshop = link.openDoc(workshopDocName(workshopId), { live: 'relay' });
-    setConnection({ link, board, workshop });
+    const openBoard = (ended: ReplicaEnd | null): DocSession => {
+      const opened = link.openDoc(boardDocName(boardId), { live: 'auto' });
+      opened.ended.subscribe(() => {
+        opened.close();
+        board = openBoard(opened.ended.get());
+      });
+      setConnection({ link, board: opened, workshop, ended });
+      return opened;
+    };
+    let board = openBoard(null);
     return () => {
       setConnection(null);
       board.close();
@@ -43,10 +54,12 @@ export function GuestBoard(props: GuestBoardProps): ReactElement {
     };
   }, [socketBase, session, boardId, workshopId]);
   if (!connection) return <Skeleton count={3} height={72} />;
-  return <ConnectedBoard {...props} connection={connection} />;
+  const { link, board, ended } = connection;
+  const notice = <RescuedNotice rescued={link.rescued(boardDocName(boardId))} reason={ended} onRead={() => setConnection({ ...connection, ended: null })} />;
+  return <ConnectedBoard key={board.doc.guid} {...props} connection={connection} notice={notice} />;
 }
 
-function ConnectedBoard({ seat, socketBase, connection, onChange, onLeave, onCode }: GuestBoardProps & { readonly connection: Connection }): ReactElement {
+function ConnectedBoard({ seat, socketBase, connection, notice, onChange, onLeave, onCode }: GuestBoardProps & { readonly connection: Connection; readonly notice: ReactNode }): ReactElement {
   const t = useT();
   const { link, board, workshop } = connection;
   const refusal = useObservable(link.refusal);
@@ -80,6 +93,7 @@ function ConnectedBoard({ seat, socketBase, connection, onChange, onLeave, onCod
         readOnly={seat.role === 'reader'}
         hostAway={link.hostAway}
         refusal={link.refusal}
+        notice={notice}
         refusalAction={refusal !== null && <RefusalAction reason={refusal} onRetry={() => location.reload()} onCode={onCode} />}
         end={
           <MenuButton

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Copy, Maximize, RefreshCw, Square } from 'lucide-react';
 import type { HostingState } from '../../../shared/ipc';
-import { Button, Notice, Select, TextField, useT, useToasts } from '../../ui';
-import { copyText } from './copy-text';
+import { Button, copyText, Notice, Select, TextField, useT, useToasts } from '../../ui';
 import { PeopleLine } from './people-line';
 import { QrCode } from './qr-code';
 import { shownAddress } from './shown-address';

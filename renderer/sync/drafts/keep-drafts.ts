@@ -10,6 +10,8 @@ export interface Drafts {
   flush(): void;
   /** Writes what is kept anew, from the document as it is now: what was removed from it meanwhile is not in it. */
   renew(): void;
+  /** The replica is lost: nothing of it is kept as it is, for nobody would take it. */
+  discard(): void;
   close(): void;
 }
 
@@ -64,7 +66,7 @@ export function keepDrafts(doc: Y.Doc, acks: AckTracker, store: DraftStore, key:
   }
 
   const onUpdate = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction): void => {
-    if (!local) return;
+    if (!local || closed) return;
     unsaved.push(update);
     timer ??= setTimeout(flush, hostAway() ? 0 : UNSAFE_FOR_MS);
   };
@@ -91,8 +93,14 @@ export function keepDrafts(doc: Y.Doc, acks: AckTracker, store: DraftStore, key:
   return {
     flush,
     renew,
+    discard() {
+      closed = true;
+      // What is only being read or written counts too.
+      then(async () => clear());
+      clear();
+    },
     close() {
-      flush();
+      if (!closed) flush();
       closed = true;
       doc.off('update', onUpdate);
       unsubscribe();

@@ -2,6 +2,7 @@ import { HocuspocusProvider, WebSocketStatus } from '@hocuspocus/provider';
 import type * as Y from 'yjs';
 import type { Awareness } from 'y-protocols/awareness';
 import { createObservable } from '../../../shared/kernel/observable';
+import { isReplicaEnd, type ReplicaEnd } from '../../../shared/protocol';
 import { lendAwareness } from '../lent-awareness';
 import type { Transport, TransportState } from '../transport';
 import type { RelaySocket } from './relay-socket';
@@ -12,6 +13,8 @@ export interface RelayTransportOptions {
   readonly awareness: Awareness;
   readonly session: string;
   readonly socket: RelaySocket;
+  /** The host ended this replica for good: it must not be sent again. */
+  readonly onEnded?: (end: ReplicaEnd) => void;
 }
 
 /** Whoever reopens at once must not run in circles with a server that closes again. */
@@ -22,7 +25,7 @@ const LOST_AFTER_MS = 500;
  * shared socket (`sessionAwareness`), so that closing and opening in quick succession can't be mixed up by the server.
  * A dropped socket is no loss: the provider reconnects by itself and the state goes back to `opening`.
  */
-export function createRelayTransport({ name, doc, awareness, session, socket }: RelayTransportOptions): Transport {
+export function createRelayTransport({ name, doc, awareness, session, socket, onEnded }: RelayTransportOptions): Transport {
   const state = createObservable<TransportState>('closed');
   let end: (() => void) | null = null;
 
@@ -43,8 +46,9 @@ export function createRelayTransport({ name, doc, awareness, session, socket }: 
       onAuthenticated: () => set('open'),
       onSynced: () => set('synced'),
       onDisconnect: () => set('opening'),
-      onClose() {
+      onClose({ event }) {
         set('opening');
+        if (!closed && onEnded && isReplicaEnd(event.reason)) return onEnded(event.reason);
         // The server closed this document and left the socket: such a provider never authenticates again.
         if (socket.websocket.status === WebSocketStatus.Connected) lost ??= setTimeout(() => set('lost'), LOST_AFTER_MS);
       },

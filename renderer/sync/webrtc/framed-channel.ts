@@ -13,6 +13,9 @@ export const HEARTBEAT_MS = 2000;
 export const HEARTBEATS_UNTIL_DEAD = 5;
 export const PROBE_MS = 2500;
 
+/** What becomes of a whole message: handled; let go, as if it had not been sent; or the channel ends. */
+export type Judgement = 'pass' | 'drop' | 'end';
+
 /**
  * A data channel with messages of any size, back-pressure and a heartbeat. It has exactly the face that simple-peer
  * uses of an `RTCDataChannel`. Anything malformed from the other side ends the channel.
@@ -28,21 +31,21 @@ export class FramedChannel {
   binaryType: BinaryType = 'arraybuffer';
 
   readonly #native: RTCDataChannel;
-  readonly #accepts: (message: Uint8Array) => boolean;
+  readonly #judge: (message: Uint8Array) => Judgement;
   readonly #reassembler = createReassembler();
   readonly #queue: Uint8Array[] = [];
   #queuedBytes = 0;
   #frames: Generator<Uint8Array<ArrayBuffer>> | null = null;
   #heartbeat: ReturnType<typeof setInterval> | undefined;
   #probe: ReturnType<typeof setTimeout> | undefined;
+  #onAlive: (() => void) | null = null;
   #unanswered = 0;
   #bufferedAtBeat = 0;
   #ended = false;
 
-  /** `accepts`: a message that it refuses is dropped, as if it had not been sent. */
-  constructor(native: RTCDataChannel, accepts: (message: Uint8Array) => boolean = () => true) {
+  constructor(native: RTCDataChannel, judge: (message: Uint8Array) => Judgement = () => 'pass') {
     this.#native = native;
-    this.#accepts = accepts;
+    this.#judge = judge;
     native.binaryType = 'arraybuffer';
     native.bufferedAmountLowThreshold = LOW_WATER_BYTES;
     native.onopen = () => {
@@ -85,9 +88,11 @@ export class FramedChannel {
     this.#native.close();
   }
 
-  /** Ends the channel unless the other side shows a sign of life within `PROBE_MS`. */
-  probe(): void {
-    if (this.readyState !== 'open' || this.#probe !== undefined) return;
+  /** Ends the channel unless the other side shows a sign of life within `PROBE_MS`; `onAlive` is told of one. */
+  probe(onAlive?: () => void): void {
+    if (this.readyState !== 'open') return;
+    this.#onAlive = onAlive ?? this.#onAlive;
+    if (this.#probe !== undefined) return;
     this.#sendNow(PING_FRAME);
     this.#probe = setTimeout(() => this.#fail(), PROBE_MS);
   }
@@ -127,13 +132,20 @@ export class FramedChannel {
       this.#fail();
     } else if (received.kind === 'ping') {
       this.#sendNow(PONG_FRAME);
-    } else if (received.kind === 'message' && this.#accepts(received.bytes)) {
-      try {
-        this.onmessage?.({ data: received.bytes.buffer });
-      } catch {
-        // The protocol above could not make sense of it.
-        this.#fail();
-      }
+    } else if (received.kind === 'message') {
+      this.#hand(received.bytes);
+    }
+  }
+
+  #hand(message: Uint8Array<ArrayBuffer>): void {
+    const judgement = this.#judge(message);
+    if (judgement === 'end') this.#fail();
+    if (judgement !== 'pass') return;
+    try {
+      this.onmessage?.({ data: message.buffer });
+    } catch {
+      // The protocol above could not make sense of it.
+      this.#fail();
     }
   }
 
@@ -141,6 +153,8 @@ export class FramedChannel {
     this.#unanswered = 0;
     clearTimeout(this.#probe);
     this.#probe = undefined;
+    this.#onAlive?.();
+    this.#onAlive = null;
   }
 
   #beat(): void {

@@ -1,4 +1,4 @@
-import { FramedChannel } from './framed-channel';
+import { FramedChannel, type Judgement } from './framed-channel';
 
 /** What y-webrtc hands to simple-peer as `peerOpts.wrtc`. */
 export interface Wrtc {
@@ -17,11 +17,11 @@ export function nativeWrtc(): Wrtc | null {
 
 /**
  * WebRTC whose data channels are `FramedChannel`s, on both sides of a connection: those we create and those we are
- * offered. `onChannel` is told of each; `accepts` as in `FramedChannel`.
+ * offered. `onChannel` is told of each; `judge` decides about whole messages and knows by which connection they came.
  */
-export function framedWrtc(native: Wrtc, onChannel: (channel: FramedChannel) => void, accepts?: (message: Uint8Array) => boolean): Wrtc {
-  function frame(channel: RTCDataChannel): RTCDataChannel {
-    const framed = new FramedChannel(channel, accepts);
+export function framedWrtc(native: Wrtc, onChannel: (channel: FramedChannel) => void, judge: (message: Uint8Array, connection: RTCPeerConnection) => Judgement = () => 'pass'): Wrtc {
+  function frame(channel: RTCDataChannel, connection: RTCPeerConnection): RTCDataChannel {
+    const framed = new FramedChannel(channel, (message) => judge(message, connection));
     onChannel(framed);
     // It has what simple-peer uses of a channel, which is less than the DOM's interface.
     return framed as unknown as RTCDataChannel;
@@ -36,11 +36,11 @@ export function framedWrtc(native: Wrtc, onChannel: (channel: FramedChannel) => 
         get: () => handler,
         set: (value: typeof handler) => (handler = value),
       });
-      this.addEventListener('datachannel', (event) => handler?.({ channel: frame(event.channel) }));
+      this.addEventListener('datachannel', (event) => handler?.({ channel: frame(event.channel, this) }));
     }
 
     override createDataChannel(label: string, options?: RTCDataChannelInit): RTCDataChannel {
-      return frame(super.createDataChannel(label, options));
+      return frame(super.createDataChannel(label, options), this);
     }
   }
   return { ...native, RTCPeerConnection: FramedPeerConnection };

@@ -8,10 +8,11 @@ export interface SignalingConnection {
   off(name: 'message', listener: (message: SignalingMessage) => void): void;
 }
 
-interface SignalingMessage {
+export interface SignalingMessage {
   readonly type: string;
   readonly topic?: string;
-  readonly data?: { readonly type?: string; readonly from?: string };
+  /** `furnish` is the server's word to the hub, never a guest's. */
+  readonly data?: { readonly type?: string; readonly from?: string; readonly furnish?: boolean };
 }
 
 /**

@@ -5,8 +5,10 @@ import { createObservable } from '../../../shared/kernel/observable';
 import { isBoundedPeerMessage } from '../../../shared/protocol';
 import { lendAwareness } from '../lent-awareness';
 import type { Transport, TransportState } from '../transport';
-import type { FramedChannel } from './framed-channel';
+import type { FramedChannel, Judgement } from './framed-channel';
 import { framedWrtc, nativeWrtc } from './framed-peer-connection';
+import { createHubGuard, type GuardedPeer } from './hub-guard';
+import { watchIntroductions } from './introductions';
 import { watchPeers, type Peers } from './peers';
 import { makeStar, type StarRole } from './star';
 import { waitForHub, type SignalingConnection } from './wait-for-hub';
@@ -32,7 +34,7 @@ export interface WebrtcTransport extends Transport {
 
 interface Running {
   close(): void;
-  probe(): void;
+  probe(onAlive?: () => void): void;
   channels(): number;
   announced(): boolean;
 }
@@ -57,6 +59,16 @@ export function createWebrtcTransport(options: WebrtcTransportOptions): WebrtcTr
     let peers: Peers | null = null;
     let closed = false;
     let endWaiting = (): void => undefined;
+    const guard = options.role === 'hub' ? createHubGuard(options.doc) : null;
+    let peerOf: (connection: RTCPeerConnection) => GuardedPeer | null = () => null;
+
+    function judge(message: Uint8Array, connection: RTCPeerConnection): Judgement {
+      // Too large a bundle of names and cursors is dropped: sent on to the host it would end this board's connection.
+      if (!isBoundedPeerMessage(message, lent.getStates().size)) return 'drop';
+      if (!guard) return 'pass';
+      const peer = peerOf(connection);
+      return peer ? guard.judge(message, peer) : 'end';
+    }
 
     const provider = new WebrtcProvider(options.name, options.doc, {
       signaling: [options.signalUrl],
@@ -65,8 +77,7 @@ export function createWebrtcTransport(options: WebrtcTransportOptions): WebrtcTr
       filterBcConns: false,
       peerOpts: {
         config: { iceServers: [...options.iceServers()] },
-        // Too large a bundle of names and cursors is dropped: sent on to the host it would end this board's connection.
-        wrtc: framedWrtc(native, (channel) => channels.add(channel), (message) => isBoundedPeerMessage(message, lent.getStates().size)),
+        wrtc: framedWrtc(native, (channel) => channels.add(channel), judge),
       },
     });
     const set = (next: TransportState): void => {
@@ -86,6 +97,7 @@ export function createWebrtcTransport(options: WebrtcTransportOptions): WebrtcTr
         },
       });
       makeStar(room, options.role, peers.sender);
+      if (options.role === 'hub') peerOf = watchIntroductions(provider.signalingConns as SignalingConnection[], room);
       if (options.role === 'leaf') endWaiting = waitForHub(provider.signalingConns as SignalingConnection[], room);
     });
     provider.on('peers', () => peers?.scan());
@@ -94,13 +106,14 @@ export function createWebrtcTransport(options: WebrtcTransportOptions): WebrtcTr
       close() {
         closed = true;
         endWaiting();
+        guard?.close();
         giveBack();
         // `destroy` alone would leave the signalling socket open for good.
         provider.disconnect();
         provider.destroy();
       },
-      probe() {
-        for (const channel of channels) channel.probe();
+      probe(onAlive) {
+        for (const channel of channels) channel.probe(onAlive);
       },
       channels: () => peers?.openCount() ?? 0,
       announced: () => provider.room !== null && provider.signalingConns.some((connection: { connected: boolean }) => connection.connected),
@@ -119,7 +132,7 @@ export function createWebrtcTransport(options: WebrtcTransportOptions): WebrtcTr
       current = null;
       state.set('closed');
     },
-    probe: () => current?.probe(),
+    probe: (onAlive) => current?.probe(onAlive),
     channels: () => current?.channels() ?? 0,
     announced: () => current?.announced() ?? false,
   };

@@ -18,6 +18,7 @@ import { en as warnings } from '../warnings/en';
 import { en as record } from '../record/en';
 import { en as refusal } from '../refusal/en';
 import { en as region } from '../region/en';
+import { en as rescued } from '../rescued/en';
 import { en as report } from '../report/en';
 import { en as safety } from '../safety/en';
 import { en as server } from '../server/en';
@@ -30,4 +31,4 @@ import { en as templates } from '../templates/en';
 import { en as workshop } from '../workshop/en';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const en = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop };
+export const en = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop };

@@ -18,6 +18,7 @@ import { sv as warnings } from '../warnings/sv';
 import { sv as record } from '../record/sv';
 import { sv as refusal } from '../refusal/sv';
 import { sv as region } from '../region/sv';
+import { sv as rescued } from '../rescued/sv';
 import { sv as report } from '../report/sv';
 import { sv as safety } from '../safety/sv';
 import { sv as server } from '../server/sv';
@@ -30,4 +31,4 @@ import { sv as templates } from '../templates/sv';
 import { sv as workshop } from '../workshop/sv';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const sv = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop };
+export const sv = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop };

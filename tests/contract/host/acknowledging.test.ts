@@ -5,6 +5,7 @@ import { REFUSALS, MAX_CONTROL_BYTES, PROTOCOL_VERSION, type Seat } from '../../
 import { openRelay, type RelayClient } from './relay-client';
 import { openControl, SocketClient } from './socket-client';
 import { startHost, type TestHost } from './start-host';
+import { putScratch, scratchText, scratchWords } from '../../support/scratch';
 
 /** A disk whose flushes happen when the test says so. */
 class Gate {
@@ -84,7 +85,7 @@ describe('acknowledging', () => {
   test('work that has not arrived is not acknowledged; when it has, it is', async () => {
     const client = await control();
     const offline = new Y.Doc();
-    offline.getMap('test').set('a', 1);
+    putScratch(offline, 'a', 1);
     client.send({ type: 'check', doc: board, n: 1, clientId: offline.clientID, clock: clockOf(offline), deletes: [] });
     await client.roundTrip();
     expect(client.heard.some(({ type }) => type === 'received')).toBe(false);
@@ -97,7 +98,7 @@ describe('acknowledging', () => {
   test('a deletion counts only once it is deleted here too, though the state vectors are equal', async () => {
     const client = await control();
     const { doc } = await relay();
-    const text = doc.getText('test');
+    const text = scratchText(doc);
     text.insert(0, 'poistettava');
     const clock = clockOf(doc);
     client.send({ type: 'check', doc: board, n: 1, clientId: doc.clientID, clock, deletes: [] });
@@ -107,12 +108,12 @@ describe('acknowledging', () => {
     const twin = new Y.Doc();
     Y.applyUpdate(twin, Y.encodeStateAsUpdate(doc));
     const before = Y.encodeStateVector(twin);
-    twin.getText('test').delete(3, 4);
+    scratchText(twin).delete(3, 4);
     client.send({ type: 'check', doc: board, n: 2, clientId: doc.clientID, clock, deletes: [[doc.clientID, clock - 8, 4]] });
     await client.roundTrip();
     expect(client.heard.some(ofDoc('received', 2))).toBe(false);
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(twin, before));
-    expect(doc.getText('test').toJSON()).toBe('poitava');
+    expect(scratchWords(doc)).toBe('poitava');
     await client.next(ofDoc('stored', 2));
   });
 
@@ -135,8 +136,8 @@ describe('acknowledging', () => {
     await otherControl.roundTrip();
 
     gate.shut();
-    const arrived = new Promise<void>((resolve) => other.doc.getMap('test').observe(() => resolve()));
-    doc.getMap('test').set('a', 1);
+    const arrived = new Promise<void>((resolve) => other.doc.getMap('drawings').observe(() => resolve()));
+    putScratch(doc, 'a', 1);
     client.send({ type: 'check', doc: board, n: 1, clientId: doc.clientID, clock: clockOf(doc), deletes: [] });
     expect(await client.next(ofDoc('received', 1))).toMatchObject({ others: 1 });
     await arrived;
@@ -152,8 +153,8 @@ describe('acknowledging', () => {
     client.send({ type: 'check', doc: board, n: 1, clientId: doc.clientID, clock: 1, deletes: [] });
     client.send({ type: 'check', doc: board, n: 2, clientId: doc.clientID, clock: 2, deletes: [] });
     await client.roundTrip();
-    doc.getMap('test').set('a', 1);
-    doc.getMap('test').set('b', 1);
+    putScratch(doc, 'a', 1);
+    putScratch(doc, 'b', 1);
     await client.next(ofDoc('stored', 2));
     expect(client.heard.some(({ n }) => n === 1)).toBe(false);
   });
@@ -161,12 +162,12 @@ describe('acknowledging', () => {
   test('what was stored is there after the host ended without closing its documents', async () => {
     const client = await control();
     const { doc } = await relay();
-    doc.getText('test').insert(0, 'talteen');
+    scratchText(doc).insert(0, 'talteen');
     client.send({ type: 'check', doc: board, n: 1, clientId: doc.clientID, clock: clockOf(doc), deletes: [] });
     await client.next(ofDoc('stored', 1));
     const stored = new Y.Doc();
     for (const update of (await host.library.docs.load(board)).updates) Y.applyUpdate(stored, update);
-    expect(stored.getText('test').toJSON()).toBe('talteen');
+    expect(scratchWords(stored)).toBe('talteen');
   });
 
   test.each([

@@ -8,6 +8,7 @@ import { buildHost, startHostProcess, type HostProcess } from './host-process';
 import { openRelay, type RelayClient } from './relay-client';
 import { openControl, type SocketClient } from './socket-client';
 import { tempDir } from './start-host';
+import { putScratch } from '../../support/scratch';
 
 /*
  * The real program without a window, killed while guests write. What it said was stored must be there after it has
@@ -71,7 +72,6 @@ class Writer {
 
   write(): void {
     const { doc } = this.relay;
-    const map = doc.getMap('written');
     const n = this.written;
     this.written += 1;
     const deletes: [number, number, number][] = [];
@@ -80,8 +80,8 @@ class Writer {
     };
     doc.once('afterTransaction', onTransaction);
     doc.transact(() => {
-      map.set(`${this.name}${n}`, n);
-      if (n % 3 === 2) map.delete(`${this.name}${n - 1}`);
+      putScratch(doc, `${this.name}${n}`, n);
+      if (n % 3 === 2) doc.getMap('drawings').delete(`${this.name}${n - 1}`);
     });
     // Each check speaks of everything up to it, so a later answer covers the earlier ones too.
     if (this.#control?.socket.readyState === 1) this.#control.send({ type: 'check', doc: this.#board, n, clientId: doc.clientID, clock: Y.getState(doc.store, doc.clientID), deletes });
@@ -132,7 +132,7 @@ describe('a killed host', () => {
 
       // What is on disk, before any guest can bring it back, must be enough.
       const disk = await onDisk(board);
-      expect(writers.flatMap(({ name }, index) => wrong(disk.getMap('written'), name, acknowledged[index] ?? -1))).toEqual([]);
+      expect(writers.flatMap(({ name }, index) => wrong(disk.getMap('drawings'), name, acknowledged[index] ?? -1))).toEqual([]);
 
       // And what was written while it was away arrives, where somebody else sees it.
       host = await startHostProcess(script, dir);
@@ -140,7 +140,7 @@ describe('a killed host', () => {
       if (opened.kind !== 'opened') throw new Error(opened.kind);
       const fresh = openRelay(opened.workshop.socketBase, board, opened.workshop.session);
       await fresh.synced;
-      const map = fresh.doc.getMap('written');
+      const map = fresh.doc.getMap('drawings');
       await vi.waitUntil(() => writers.every(({ name, written }) => wrong(map, name, written - 1).length === 0), PATIENCE);
       fresh.close();
     }

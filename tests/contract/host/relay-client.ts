@@ -8,6 +8,8 @@ export interface RelayClient {
   readonly provider: HocuspocusProvider;
   /** Resolves when the first state is here; rejects with the host's reason. */
   readonly synced: Promise<void>;
+  /** Resolves to the host's word when it ends this document. */
+  readonly ended: Promise<string>;
   close(): void;
 }
 
@@ -27,11 +29,13 @@ export function openRelay(socketBase: string, name: string, session: string, giv
     });
   });
   synced.catch(() => undefined);
+  const ended = new Promise<string>((resolve) => provider.on('close', ({ event }: { event: { reason: string } }) => resolve(event.reason)));
   provider.attach();
   return {
     doc,
     provider,
     synced,
+    ended,
     close() {
       provider.destroy();
       websocketProvider.destroy();

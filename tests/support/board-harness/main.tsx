@@ -42,6 +42,7 @@ const session = (of: Y.Doc): DocSession => ({
   onDidPurge: () => () => undefined,
   safety: createObservable<Safety>(query.has('away') ? { kind: 'here' } : { kind: 'host' }),
   synced: createObservable(kind !== 'none'),
+  ended: createObservable<null>(null),
   close: () => undefined,
 });
 

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { connectHost, type DocSession, type HostLink, type PathState, type Safety } from '../../../renderer/sync';
+import { putScratch, scratchKeys, scratchText, scratchWords } from '../scratch';
 
 /** A guest without a face: what the tests of sync drive in a real browser. */
 let link: HostLink | null = null;
@@ -45,27 +46,41 @@ export const guest = {
   synced: (name: string): boolean => session(name).synced.get(),
   hostAway: (): boolean => link?.hostAway.get() ?? false,
   refusal: (): string | null => link?.refusal.get() ?? null,
-  text: (name: string): string => session(name).doc.getText('t').toJSON(),
+  text: (name: string): string => scratchWords(session(name).doc),
   insert(name: string, at: number, text: string): void {
-    session(name).doc.getText('t').insert(at, text);
+    scratchText(session(name).doc).insert(at, text);
   },
   remove(name: string, at: number, length: number): void {
-    session(name).doc.getText('t').delete(at, length);
+    scratchText(session(name).doc).delete(at, length);
   },
   /** Adds `bytes` of text that does not compress, in one transaction. */
   fill(name: string, key: string, bytes: number): void {
-    const map = session(name).doc.getMap<string>('big');
-    session(name).doc.transact(() => {
-      for (let at = 0; at < bytes; at += 1000) map.set(`${key}-${at}`, 'x'.repeat(Math.min(1000, bytes - at)));
+    const { doc } = session(name);
+    doc.transact(() => {
+      for (let at = 0; at < bytes; at += 1000) putScratch(doc, `${key}-${at}`, 'x'.repeat(Math.min(1000, bytes - at)));
     });
   },
-  bigKeys: (name: string): number => session(name).doc.getMap('big').size,
+  bigKeys: (name: string): number => scratchKeys(session(name).doc).length,
   digest: (name: string): { clocks: number; text: string; big: number } => {
     const { doc } = session(name);
     let clocks = 0;
     for (const clock of Y.decodeStateVector(Y.encodeStateVector(doc)).values()) clocks += clock;
-    return { clocks, text: doc.getText('t').toJSON(), big: doc.getMap('big').size };
+    return { clocks, text: scratchWords(doc), big: scratchKeys(doc).length };
   },
+  /** What no button of the app does: changes that are the facilitator's. */
+  breakRules(name: string): void {
+    session(name).doc.getMap<Y.Map<unknown>>('pages').forEach((page) => page.set('title', 'Kaapattu'));
+  },
+  ended: (name: string): string | null => session(name).ended.get(),
+  /** As the app does after an end. */
+  again(name: string): void {
+    guest.close(name);
+    guest.open(name);
+  },
+  rescued: (name: string): readonly string[] => link?.rescued(name).texts.get() ?? [],
+  forgetRescued: (name: string): void => link?.rescued(name).forget(),
+  titles: (name: string): unknown[] => [...session(name).doc.getMap<Y.Map<unknown>>('pages').values()].map((page) => page.get('title')),
+  clientId: (name: string): number => session(name).doc.clientID,
   drafts: countDrafts,
   setName(name: string, me: string): void {
     session(name).awareness.setLocalStateField('user', { name: me });

@@ -31,6 +31,8 @@ export interface TestGuest {
   readonly board: string;
   /** The page is loaded anew, with the same seat or with that of another name. */
   reopen(newSeat?: string): Promise<void>;
+  /** Another tab of the same person in the same browser. */
+  secondTab(): Promise<TestGuest>;
   close(): Promise<void>;
 }
 
@@ -161,8 +163,8 @@ export async function openSyncWorld({ guestBoardRelay = true, groups = 1, pages 
     async guest(name, { webrtc = true, live = 'auto' } = {}) {
       const { session } = await joinGroup(name, 0);
       const page = await openPage(`${baseUrl()}guest.html`, { webrtc });
-      const begin = (secret = session): Promise<void> =>
-        page.evaluate(
+      const begin = (secret = session, on = page): Promise<void> =>
+        on.evaluate(
           ([key, doc, way]) => {
             window.guest.connect(key);
             window.guest.open(doc, way);
@@ -174,7 +176,20 @@ export async function openSyncWorld({ guestBoardRelay = true, groups = 1, pages 
         await page.goto(`${baseUrl()}guest.html`);
         await begin(newSeat === undefined ? session : (await joinGroup(newSeat, 0)).session);
       };
-      return { page, board, reopen, close: () => page.context().close() };
+      const tab = async (on: Page): Promise<TestGuest> => ({
+        page: on,
+        board,
+        reopen,
+        close: () => on.context().close(),
+        async secondTab() {
+          const second = await page.context().newPage();
+          await second.addInitScript(installInstruments);
+          await second.goto(`${baseUrl()}guest.html`);
+          await begin(session, second);
+          return tab(second);
+        },
+      });
+      return tab(page);
     },
     join: joinGroup,
     openPage,

@@ -1,0 +1,1 @@
+export { RescuedNotice } from './rescued-notice';

@@ -1,0 +1,87 @@
+import * as Y from 'yjs';
+import { BOARD_ROOT_NAMES, type BoardRoots } from '../schema';
+import { isBoardRecord, MADE_BY_SEVERAL } from './records';
+import type { ForeignFault, ForeignRights } from './verdict';
+
+type Root = keyof BoardRoots;
+type Type = Y.AbstractType<unknown>;
+
+/** Undo takes one's own drawing away whole: in a drawing nobody types together. */
+const REMOVABLE: ReadonlySet<string> = new Set<Root>(['drawings']);
+const FURNITURE: ReadonlySet<string> = new Set<Root>(['meta', 'pages', 'frames', 'lanes']);
+
+/** What is wrong with a transaction that a foreign update caused in the shadow replica; null when nothing is. */
+export function faultOfChanges(transaction: Y.Transaction, rights: ForeignRights): ForeignFault | null {
+  const { doc } = transaction;
+  const names = new Map<unknown, string>([...doc.share].map(([name, type]) => [type, name]));
+  const unlocked = rights.furnish || doc.getMap('meta').get('unlocked') === true;
+  for (const name of names.values()) if (!isRoot(name)) return 'unknown-root';
+  for (const [changed, keys] of transaction.changed as unknown as Map<Type, Set<string | null>>) {
+    // A type that this transaction made and somebody else's replaced at once.
+    if (changed._item?.deleted) continue;
+    if (!rights.write) return 'read-only';
+    const way = wayTo(changed, names);
+    if (way === null) return 'schema';
+    const fault = faultOfChange(transaction, way, changed, keys, unlocked);
+    if (fault) return fault;
+    if (way.root === 'meta' && !rights.furnish) return 'furniture';
+  }
+  return null;
+}
+
+const isRoot = (name: string): name is Root => (BOARD_ROOT_NAMES as readonly string[]).includes(name);
+
+interface Way {
+  readonly root: Root;
+  /** Keys from the root down to the changed type: none for the root itself, a record's id, a field of it. */
+  readonly keys: readonly string[];
+  readonly record: unknown;
+}
+
+function wayTo(type: Type, names: ReadonlyMap<unknown, string>): Way | null {
+  const keys: string[] = [];
+  let at: Type = type;
+  let record: unknown = null;
+  for (let item = at._item; item; item = at._item) {
+    if (item.parentSub === null || keys.length >= 2) return null;
+    keys.unshift(item.parentSub);
+    record = at;
+    at = item.parent as Type;
+  }
+  const root = names.get(at) ?? '';
+  return isRoot(root) ? { root, keys, record } : null;
+}
+
+function faultOfChange(transaction: Y.Transaction, { root, keys: path, record }: Way, type: Type, keys: ReadonlySet<string | null>, unlocked: boolean): ForeignFault | null {
+  const isText = path.length === 2;
+  if (isText !== type instanceof Y.Text) return 'schema';
+  // A group writes the notes of its pages whoever owns the furniture.
+  if (FURNITURE.has(root) && !unlocked && !(isText && root === 'pages' && path[1] === 'notes')) return 'furniture';
+  for (const key of keys) {
+    // Texts have content and no keys, everything else has keys and no content.
+    if ((key === null) !== isText) return 'schema';
+    if (key !== null && isLost(transaction, root, type, key, path.length)) return 'record-removed';
+    const gone = REMOVABLE.has(root) && type._map.get(key ?? '')?.deleted;
+    if (path.length === 0 && root !== 'meta' && !gone && !isBoardRecord(root, (type as Y.Map<unknown>).get(key ?? ''))) return 'schema';
+  }
+  return path.length === 0 || root === 'meta' || isBoardRecord(root, record) ? null : 'schema';
+}
+
+/** Whether a record or a text that was there is not any more. Two people who made the same one at once are no loss. */
+function isLost(transaction: Y.Transaction, root: Root, type: Type, key: string, depth: number): boolean {
+  const now = type._map.get(key);
+  if (!now || (depth === 0 && REMOVABLE.has(root))) return false;
+  const wasThere = (item: Y.Item): boolean => item.id.clock < (transaction.beforeState.get(item.id.client) ?? 0);
+  if (now.deleted) return wasThere(now) && transaction.deleteSet.clients.has(now.id.client) && holdsType(now);
+  if (wasThere(now)) return false;
+  const before = now.left;
+  if (!before || !wasThere(before) || !transactionDeleted(transaction, before) || !holdsType(before)) return false;
+  const followed = now.origin?.client === before.id.client && now.origin.clock === before.lastId.clock;
+  return followed || (depth === 0 && !MADE_BY_SEVERAL.has(root));
+}
+
+const holdsType = (item: Y.Item): boolean => item.content instanceof Y.ContentType;
+
+function transactionDeleted({ deleteSet }: Y.Transaction, { id }: Y.Item): boolean {
+  return deleteSet.clients.get(id.client)?.some(({ clock, len }) => clock <= id.clock && id.clock < clock + len) ?? false;
+}

@@ -1,0 +1,3 @@
+export { ForeignGuard } from './guard';
+export { MAX_FOREIGN_UPDATE_BYTES } from './structs';
+export type { ForeignFault, ForeignRights, Verdict } from './verdict';
