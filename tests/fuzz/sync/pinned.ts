@@ -1,0 +1,2 @@
+/** Seeds that once found a fault. */
+export const PINNED: readonly number[] = [];
