@@ -1,3 +1,2 @@
-export { copyText } from './copy-text';
 export { SharePanel, type SharePanelProps } from './share-panel';
 export { useHosting, type Hosting } from './use-hosting';

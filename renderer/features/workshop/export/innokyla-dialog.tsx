@@ -5,8 +5,7 @@ import { innokylaText, type InnokylaField, type InnokylaHeading } from '../../..
 import { buildReport } from '../../../../shared/outline/report';
 import { readWorkshop, type GroupInfo } from '../../../../shared/protocol';
 import type { InnokylaPart } from '../../../../shared/templates/types';
-import { Button, Dialog, IconButton, Notice, Skeleton, useT, VisuallyHidden } from '../../../ui';
-import { copyText } from '../../share';
+import { Button, copyText, Dialog, IconButton, Notice, Skeleton, useT, VisuallyHidden } from '../../../ui';
 import type { LiveWorkshop } from '../use-opened-workshop';
 import { useBoards } from './use-boards';
 import css from './export-dialog.module.css';
