@@ -4,7 +4,7 @@ import { NOTING, type BoardContext } from './operations/context';
 import { boardRoots } from './schema';
 
 /** A plain value without codes in any of its texts; the very same value when there is none. */
-function cleaned(value: unknown): unknown {
+export function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return hasPersonalId(value) ? withoutPersonalIds(value) : value;
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
   if (Array.isArray(value)) {
@@ -66,7 +66,7 @@ export function countPersonalIds(doc: Y.Doc): number {
 }
 
 /** In `meta`: changes with every removal that nobody shall be able to take back. */
-const REMOVED = 'removed';
+export const REMOVED = 'removed';
 
 /**
  * Tells every replica of the board, by the board itself, that something was removed for good: also one that is away now

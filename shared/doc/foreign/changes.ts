@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { cleaned, REMOVED } from '../personal-ids';
 import { BOARD_ROOT_NAMES, type BoardRoots } from '../schema';
 import { isBoardRecord, MADE_BY_SEVERAL } from './records';
 import type { ForeignFault, ForeignRights } from './verdict';
@@ -22,9 +23,8 @@ export function faultOfChanges(transaction: Y.Transaction, rights: ForeignRights
     if (!rights.write) return 'read-only';
     const way = wayTo(changed, names);
     if (way === null) return 'schema';
-    const fault = faultOfChange(transaction, way, changed, keys, unlocked);
+    const fault = faultOfChange(transaction, way, changed, keys, way.root === 'meta' ? rights.furnish : unlocked);
     if (fault) return fault;
-    if (way.root === 'meta' && !rights.furnish) return 'furniture';
   }
   return null;
 }
@@ -56,7 +56,8 @@ function faultOfChange(transaction: Y.Transaction, { root, keys: path, record }:
   const isText = path.length === 2;
   if (isText !== type instanceof Y.Text) return 'schema';
   // A group writes the notes of its pages whoever owns the furniture.
-  if (FURNITURE.has(root) && !unlocked && !(isText && root === 'pages' && path[1] === 'notes')) return 'furniture';
+  const isOpen = unlocked || !FURNITURE.has(root) || (isText && root === 'pages' && path[1] === 'notes');
+  if (!isOpen && [...keys].some((key) => !isRemovalOfCode(root, path, type, key))) return 'furniture';
   for (const key of keys) {
     // Texts have content and no keys, everything else has keys and no content.
     if ((key === null) !== isText) return 'schema';
@@ -65,6 +66,16 @@ function faultOfChange(transaction: Y.Transaction, { root, keys: path, record }:
     if (path.length === 0 && root !== 'meta' && !gone && !isBoardRecord(root, (type as Y.Map<unknown>).get(key ?? ''))) return 'schema';
   }
   return path.length === 0 || root === 'meta' || isBoardRecord(root, record) ? null : 'schema';
+}
+
+/** Whoever finds a personal identity code may take it out, wherever it stands, and says on the board that it was. */
+function isRemovalOfCode(root: Root, path: readonly string[], type: Type, key: string | null): boolean {
+  if (root === 'meta') return path.length === 0 && key === REMOVED && typeof (type as Y.Map<unknown>).get(REMOVED) === 'string';
+  const now = path.length === 1 && key !== null ? type._map.get(key) : undefined;
+  if (!now || now.deleted || !now.left) return false;
+  const [before, after] = [now.left, now].map(({ content }): unknown => content.getContent().at(-1));
+  const clean = cleaned(before);
+  return clean !== before && JSON.stringify(clean) === JSON.stringify(after);
 }
 
 /** Whether a record or a text that was there is not any more. Two people who made the same one at once are no loss. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { boardContext, emptyBoard, sampleBoard } from '../../../tests/support/sample-board';
-import { addCard, addLane, boardRoots, cardText, createUndo, deleteCard, editText, pageNotes, putDrawing, setField, setUnlocked, zoneId } from '..';
+import { addCard, addLane, boardRoots, cardText, createUndo, deleteCard, editText, noteRemoval, pageNotes, putDrawing, removePersonalIds, setField, setUnlocked, zoneId } from '..';
 import { ForeignGuard, type ForeignRights, type Verdict } from '.';
 
 const PARTICIPANT: ForeignRights = { write: true, furnish: false };
@@ -62,6 +62,19 @@ describe('what people do is good', () => {
     expect(send(() => setUnlocked(boardContext(replica), true), FACILITATOR)).toEqual(GOOD);
     expect(send(() => void boardRoots(replica).lanes.get('polku.yleinen')?.set('title', 'Toinen'))).toEqual(GOOD);
     expect(send(() => setUnlocked(boardContext(replica), false))).toEqual(bad('furniture'));
+  });
+
+  test('a personal identity code is taken out of the furniture by whoever finds it', () => {
+    const { board, replica, send } = scene();
+    const lane = boardRoots(board).lanes.get('polku.yleinen');
+    lane?.set('title', 'Yleinen 131052-308T tuki');
+    Y.applyUpdate(replica, Y.encodeStateAsUpdate(board));
+    expect(send(() => void removePersonalIds(boardContext(replica, 'aino')))).toEqual(GOOD);
+    expect(send(() => noteRemoval(boardContext(replica, 'aino2')))).toEqual(GOOD);
+    expect(String(lane?.get('title'))).not.toContain('131052');
+    lane?.set('title', 'Yleinen 131052-308T tuki');
+    Y.applyUpdate(replica, Y.encodeStateAsUpdate(board));
+    expect(send(() => void boardRoots(replica).lanes.get('polku.yleinen')?.set('title', 'Jotain muuta'))).toEqual(bad('furniture'));
   });
 
   test('two people who relate the same two cards at once', () => {

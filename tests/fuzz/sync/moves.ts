@@ -47,6 +47,11 @@ export function badMove({ doc, reader, ctx }: SimulatedPeer, random: Random): bo
     () => void doc.getMap('roskaa').set('x', 1),
     () => cards.delete(card),
     () => void cards.set(card, new Y.Map() as BoardRecord),
+    () => {
+      const other = cards.get(card)?.clone() as BoardRecord;
+      other.set('text', new Y.Text('KAAPATTU'));
+      cards.set(card, other);
+    },
     () => void lanes.get(lane)?.set('title', 'KAAPATTU'),
     () => void pages.get(page)?.set('title', 'KAAPATTU'),
     () => void boardRoots(doc).meta.set('unlocked', true),
