@@ -42,6 +42,7 @@ export function ours(state: Uint8Array, arrivals: readonly Arrival[]): Side {
     onDidPurge: () => () => undefined,
     safety: createObservable<Safety>({ kind: 'host' }),
     synced: createObservable(true),
+  ended: createObservable<null>(null),
     close: () => undefined,
   };
   const writers = playArrivals(
