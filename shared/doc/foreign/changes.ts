@@ -7,8 +7,8 @@ import type { ForeignFault, ForeignRights } from './verdict';
 type Root = keyof BoardRoots;
 type Type = Y.AbstractType<unknown>;
 
-/** Undo takes one's own drawing away whole: in a drawing nobody types together. */
-const REMOVABLE: ReadonlySet<string> = new Set<Root>(['drawings']);
+/** Undo takes these away whole: nobody types together in them. */
+const REMOVABLE: ReadonlySet<string> = new Set<Root>(['drawings', 'charts']);
 const FURNITURE: ReadonlySet<string> = new Set<Root>(['meta', 'pages', 'frames', 'lanes']);
 
 /** What is wrong with a transaction that a foreign update caused in the shadow replica; null when nothing is. */

@@ -37,6 +37,7 @@ const RULES: Readonly<Record<Exclude<Root, 'meta'>, Readonly<Record<string, Test
   drawings: { pageId: words, deleted: flag },
   images: { pageId: words, assetId: words, alt: text, spot: numbers('x', 'y'), size: numbers('w', 'h'), deleted: flag },
   dismissals: { reason: words, deleted: flag },
+  charts: { pageId: words, deleted: flag },
 };
 
 /** Records whose ids follow from what they say: two people can make the same one at once, and one of the two gives way. */
