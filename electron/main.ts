@@ -20,6 +20,7 @@ import { openGuestWindow } from './platform/guest-window';
 import { showLocalAddressesToGuests } from './platform/local-network';
 import { logToStderr as log } from './platform/log';
 import { offerTextMenu, setAppMenu } from './platform/menu';
+import { projectorWindows } from './platform/projector-window';
 import { printReport } from './platform/print-report';
 import { openSettings, type SettingsStore } from './platform/settings-file';
 import { endWithMessage } from './platform/start-failure';
@@ -73,7 +74,8 @@ async function start(settings: SettingsStore): Promise<void> {
   const files = desktopFiles({ window: () => window, translate, saveFolder: unattended, openFile: process.env.POLKUPAJA_OPEN_FILE });
   const print = (jobId: string) =>
     printReport(jobId, { preload, ready: jobs.ready, onWindow: (contents) => rights.set(contents, ['report.data', 'report.ready', 'settings.get']) });
-  const handlers = routeToRegion(createHandlers({ library, host, settings, files, report: { kind: 'print', print }, region, openGuestWindow }, jobs), region, host);
+  const projectors = projectorWindows(preload, (contents) => rights.set(contents, ['library.open', 'host.state', 'settings.get']));
+  const handlers = routeToRegion(createHandlers({ library, host, settings, files, report: { kind: 'print', print }, region, openGuestWindow, openProjector: projectors.open }, jobs), region, host);
 
   const engineSession = session.fromPartition('engine');
   for (const ours of [session.defaultSession, engineSession]) {

@@ -4,6 +4,7 @@ import type { DocStore } from '../library';
 import { systemRandom } from '../../shared/kernel/ids';
 import { METHODS_PATH } from '../../shared/methods';
 import { ASSETS_PATH } from '../../shared/protocol';
+import { Acts, createActHandlers } from './acts';
 import { AssetApi } from './assets/asset-api';
 import { Ledger } from './acknowledge/ledger';
 import { Documents } from './documents/documents';
@@ -52,6 +53,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const methods = new Methods(workshops, { documents, boxes: library.boxes, random, now });
   const methodApi = new MethodApi(workshops, methods, now);
   const people = new People();
+  const acts = new Acts({ workshops, documents, handlers: createActHandlers({ documents, people }), random, now, log });
   const star = new Star();
   const files = new ClientFiles(clientDir);
   const facilitatorApi = new FacilitatorApi(log, now);
@@ -60,7 +62,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const hub = createHubNews(star, workshops);
 
   function serveSocket(door: Door, kind: 'control' | 'signal' | 'relay', socket: Parameters<typeof serveControl>[0], request: Parameters<typeof serveRelay>[1], url: URL): void {
-    if (kind === 'control') serveControl(socket, door, { workshops, documents, ledger, people, hub, iceServers: options.iceServers ?? [], now });
+    if (kind === 'control') serveControl(socket, door, { workshops, documents, ledger, acts, people, hub, iceServers: options.iceServers ?? [], now });
     else if (kind === 'signal') serveSignal(socket, door, url.searchParams.get('session') ?? '', { workshops, star, now });
     else serveRelay(socket, request, door, documents.hocuspocus, now);
   }

@@ -35,6 +35,10 @@ export interface Rate {
 export const CONTROL_RATE: Rate = { perSecond: 50, burst: 200 };
 /** Purging writes a document anew. Of one connection; what is over the rate is asked again by the client. */
 export const PURGE_RATE: Rate = { perSecond: 1 / 10, burst: 5 };
+/** What one connection asks the host to do. A press more than this is answered TOO_MANY and may be repeated. */
+export const ACT_RATE: Rate = { perSecond: 10, burst: 100 };
+/** Answers remembered for calls that are sent again; a client gives up long before so many others have asked. */
+export const ACT_ANSWERS_KEPT = 5_000;
 export const SIGNAL_RATE: Rate = { perSecond: 100, burst: 400 };
 /** Exchanges of states that a person is granted because something was missing; who is over the rate begins anew. */
 export const RESYNCS: Rate = { perSecond: 1 / 20, burst: 5 };

@@ -51,8 +51,8 @@ export class People {
     return new Set([...this.#present].filter(({ who }) => who.kind !== 'engine').map(({ who }) => who.participantId)).size;
   }
 
-  /** Guests of a workshop, and how their boards travel. */
-  count(workshopId: string): PeopleCount {
+  /** Who of a workshop's guests is connected, and how their boards travel; null while that is not known. */
+  present(workshopId: string): ReadonlyMap<string, PathKind | null> {
     const best = new Map<string, PathKind | null>();
     for (const { who, paths } of this.#present) {
       if (who.kind !== 'guest' || who.workshopId !== workshopId) continue;
@@ -60,9 +60,14 @@ export class People {
       const path = board.find((one) => one === 'peer-to-peer') ?? board.find((one) => one === 'relay') ?? best.get(who.participantId) ?? null;
       if (best.get(who.participantId) !== 'peer-to-peer') best.set(who.participantId, path);
     }
-    const paths = [...best.values()];
+    return best;
+  }
+
+  /** Guests of a workshop, and how their boards travel. */
+  count(workshopId: string): PeopleCount {
+    const paths = [...this.present(workshopId).values()];
     return {
-      connected: best.size,
+      connected: paths.length,
       peerToPeer: paths.filter((path) => path === 'peer-to-peer').length,
       relay: paths.filter((path) => path === 'relay').length,
     };

@@ -29,5 +29,5 @@ export function createHeadlessHandlers({ library, host, settings }: HeadlessOpti
   };
   // The asker holds the key; a tab of its own would not know it.
   const address = (jobId: string): string => `/report.html?job=${encodeURIComponent(jobId)}#host=${host.facilitatorKey()}`;
-  return createHandlers({ library, host, settings, files, report: { kind: 'page', address }, region: null, openGuestWindow: null });
+  return createHandlers({ library, host, settings, files, report: { kind: 'page', address }, region: null, openGuestWindow: null, openProjector: null });
 }

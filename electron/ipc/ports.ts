@@ -14,6 +14,7 @@ export const FILE_TYPES = {
   csv: 'text/csv; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   vcf: 'text/vcard; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',
 } as const;
@@ -55,4 +56,6 @@ export interface HandlerPorts {
   readonly region: RegionHosting | null;
   /** Opens another host's workshop in a window of its own; false when nobody answers there. Null where there are no windows. */
   readonly openGuestWindow: ((link: URL) => Promise<boolean>) | null;
+  /** Opens a workshop's projector face in a window of its own. Null where there are no windows. */
+  readonly openProjector: ((workshopId: string) => Promise<boolean>) | null;
 }

@@ -18,6 +18,7 @@ const KIND_NAMES = {
   csv: 'shell.fileKindCsv',
   md: 'shell.fileKindMarkdown',
   vcf: 'shell.fileKindContacts',
+  ics: 'shell.fileKindCalendar',
   json: 'shell.fileKindJson',
   svg: 'shell.fileKindSvg',
   png: 'shell.fileKindPng',

@@ -13,6 +13,10 @@ import { useRoute, type Go } from './use-route';
 // Home is there at once; what a workshop needs (Yjs, transports) comes when one is opened.
 const WorkshopPage = lazy(() => import('../features/workshop').then((module) => ({ default: module.WorkshopPage })));
 
+const DeskPage = lazy(() => import('../features/desk').then((module) => ({ default: module.DeskPage })));
+
+const ProjectorPage = lazy(() => import('../features/projector').then((module) => ({ default: module.ProjectorPage })));
+
 interface FacilitatorAppProps {
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
@@ -26,7 +30,7 @@ export function FacilitatorApp({ theme, onTheme }: FacilitatorAppProps) {
   }, [t]);
   return (
     // A view that stopped does not stop the next one.
-    <ErrorBoundary homeHref={routeHref({ kind: 'home' })} key={route.kind === 'workshop' ? route.workshopId : route.kind}>
+    <ErrorBoundary homeHref={routeHref({ kind: 'home' })} key={'workshopId' in route ? `${route.kind} ${route.workshopId}` : route.kind}>
       <Suspense fallback={<LoadingPage />}>
         <Screen route={route} go={go} theme={theme} onTheme={onTheme} />
       </Suspense>
@@ -58,6 +62,27 @@ function Screen({ route, go, theme, onTheme }: FacilitatorAppProps & { readonly 
     case 'settings':
       return <SettingsPage theme={theme} onTheme={onTheme} onHome={home} />;
     case 'workshop':
-      return <WorkshopPage workshopId={route.workshopId} groupId={route.groupId} onGroup={(groupId) => go({ ...route, groupId }, { replace: true })} onHome={home} />;
+      return (
+        <WorkshopPage
+          workshopId={route.workshopId}
+          groupId={route.groupId}
+          onGroup={(groupId) => go({ ...route, groupId }, { replace: true })}
+          onDesk={() => go({ kind: 'desk', workshopId: route.workshopId, part: 'now' })}
+          onHome={home}
+        />
+      );
+    case 'desk':
+      return (
+        <DeskPage
+          workshopId={route.workshopId}
+          part={route.part}
+          onPart={(part) => go({ ...route, part }, { replace: true })}
+          onBoard={(groupId) => go({ kind: 'workshop', workshopId: route.workshopId, groupId })}
+          projectorHref={routeHref({ kind: 'projector', workshopId: route.workshopId })}
+          onHome={home}
+        />
+      );
+    case 'projector':
+      return <ProjectorPage workshopId={route.workshopId} onHome={home} />;
   }
 }

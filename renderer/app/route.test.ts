@@ -9,6 +9,9 @@ const ROUTES: readonly Route[] = [
   { kind: 'new', templateId: 'verkostopaiva' },
   { kind: 'workshop', workshopId: 'abc123', groupId: null },
   { kind: 'workshop', workshopId: 'abc123', groupId: 'g1' },
+  { kind: 'desk', workshopId: 'abc123', part: 'now' },
+  { kind: 'desk', workshopId: 'abc123', part: 'prepare' },
+  { kind: 'projector', workshopId: 'abc123' },
 ];
 
 describe('routes', () => {
@@ -16,8 +19,12 @@ describe('routes', () => {
     expect(parseRoute(routeHref(route))).toEqual(route);
   });
 
-  test.each(['', '#', '#/', '#/nowhere', '#/workshop', '#/workshop/', '#/workshop/../etc', '#/workshop/ABC', '#k=00ff', '#/workshop/<b>'])('%s is home', (hash) => {
+  test.each(['', '#', '#/', '#/nowhere', '#/workshop', '#/workshop/', '#/workshop/../etc', '#/workshop/ABC', '#k=00ff', '#/workshop/<b>', '#/desk', '#/desk/<b>'])('%s is home', (hash) => {
     expect(parseRoute(hash)).toEqual({ kind: 'home' });
+  });
+
+  test('a part of the desk that is not there is the desk itself', () => {
+    expect(parseRoute('#/desk/abc/elsewhere')).toEqual({ kind: 'desk', workshopId: 'abc', part: 'now' });
   });
 
   test('a broken group is left out, the workshop still opens', () => {

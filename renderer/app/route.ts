@@ -5,7 +5,13 @@ export type Route =
   | { readonly kind: 'new'; readonly templateId: string | null }
   | { readonly kind: 'settings' }
   | { readonly kind: 'templates' }
+  | { readonly kind: 'desk'; readonly workshopId: string; readonly part: DeskPart }
+  | { readonly kind: 'projector'; readonly workshopId: string }
   | { readonly kind: 'workshop'; readonly workshopId: string; readonly groupId: string | null };
+
+/** The facilitator's desk before, during and after the day. */
+export const DESK_PARTS = ['prepare', 'now', 'close'] as const;
+export type DeskPart = (typeof DESK_PARTS)[number];
 
 const ID = /^[0-9a-z]{1,64}$/;
 const TEMPLATE_ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -20,6 +26,8 @@ export function parseRoute(hash: string): Route {
   if (place === 'settings') return { kind: 'settings' };
   if (place === 'templates') return { kind: 'templates' };
   if (place === 'new') return { kind: 'new', templateId: first && TEMPLATE_ID.test(first) ? first : null };
+  if (place === 'desk' && first && ID.test(first)) return { kind: 'desk', workshopId: first, part: DESK_PARTS.find((part) => part === second) ?? 'now' };
+  if (place === 'projector' && first && ID.test(first)) return { kind: 'projector', workshopId: first };
   if (place === 'workshop' && first && ID.test(first)) return { kind: 'workshop', workshopId: first, groupId: second && ID.test(second) ? second : null };
   return { kind: 'home' };
 }
@@ -31,6 +39,10 @@ export function routeHref(route: Route): string {
       return '#/';
     case 'new':
       return route.templateId ? `#/new/${route.templateId}` : '#/new';
+    case 'desk':
+      return `#/desk/${route.workshopId}/${route.part}`;
+    case 'projector':
+      return `#/projector/${route.workshopId}`;
     case 'workshop':
       return `#/workshop/${route.workshopId}${route.groupId ? `/${route.groupId}` : ''}`;
     default:

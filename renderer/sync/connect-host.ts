@@ -1,6 +1,8 @@
+import { createHostClock } from '../../shared/kernel/host-clock';
 import { createObservable } from '../../shared/kernel/observable';
 import type { HostMessage, Refusal } from '../../shared/protocol';
 import { isFinal, isResting } from '../../shared/protocol';
+import { createActRequests } from './act-requests';
 import { createControlLink } from './control-link';
 import { openDocSession, type LinkedDoc } from './doc-session';
 import { indexedDbDrafts } from './drafts/draft-store';
@@ -57,6 +59,8 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
       docs.get(message.doc)?.acks.onStored(message.n);
     } else if (message.type === 'purged') {
       docs.get(message.doc)?.purge.onPurged();
+    } else if (message.type === 'acted') {
+      acts.onActed(message.id, message.outcome);
     }
     if (message.type === 'welcome') onOpen(message.hub, message.iceServers);
   }
@@ -76,6 +80,7 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
       reportPath(doc);
       doc.purge.onOpen();
     }
+    acts.onOpen();
     sendChecks();
   }
 
@@ -113,7 +118,9 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
     }
   }
 
-  const control = createControlLink(socketBase, session, onMessage);
+  const clock = createHostClock(Date.now);
+  const control = createControlLink(socketBase, session, onMessage, clock);
+  const acts = createActRequests((message) => control.send(message));
   const endState = control.state.subscribe(() => {
     const state = control.state.get();
     if (state.kind === 'away') onAway();
@@ -133,6 +140,8 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
     refusal,
     hostAway,
     rescued,
+    clock,
+    act: acts.run,
     openDoc(name, options) {
       if (docs.has(name)) throw new Error(`${name} is open already`);
       const linked = openDocSession(name, options, {
@@ -168,6 +177,7 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
       endHide();
       clearTimeout(checkTimer);
       for (const timer of overdue.values()) clearTimeout(timer);
+      acts.close();
       control.close();
       relaySocket.close();
     },

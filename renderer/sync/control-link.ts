@@ -1,3 +1,4 @@
+import type { MeasuredClock } from '../../shared/kernel/host-clock';
 import { createObservable, type Observable } from '../../shared/kernel/observable';
 import { hostMessage, isFinal, isResting, PROTOCOL_VERSION, refusalOfCloseCode, SOCKET_PATHS, type ClientMessage, type HostMessage, type Refusal } from '../../shared/protocol';
 
@@ -27,12 +28,14 @@ const RETRY_FACTOR = 1.6;
 /** A closed workshop may open again in a minute or in a week; whoever waits sees it within some seconds. */
 const RESTING_RETRY_MS = 5000;
 
-export function createControlLink(socketBase: string, session: string, onMessage: (message: HostMessage) => void): ControlLink {
+export function createControlLink(socketBase: string, session: string, onMessage: (message: HostMessage) => void, clock?: MeasuredClock): ControlLink {
   const state = createObservable<ControlState>({ kind: 'connecting' });
   let socket: WebSocket | null = null;
   let closed = false;
   let retries = 0;
   let unanswered = 0;
+  /** When the questions went that are not answered yet; answers come in their order. */
+  let asked: number[] = [];
   let retry: ReturnType<typeof setTimeout> | undefined;
   let probe: ReturnType<typeof setTimeout> | undefined;
   const heartbeat = setInterval(beat, PING_MS);
@@ -43,7 +46,11 @@ export function createControlLink(socketBase: string, session: string, onMessage
     const opened = new WebSocket(`${socketBase}${SOCKET_PATHS.control}`);
     socket = opened;
     unanswered = 0;
-    opened.onopen = () => opened.send(JSON.stringify({ type: 'hello', session, protocol: PROTOCOL_VERSION } satisfies ClientMessage));
+    asked = [];
+    opened.onopen = () => {
+      asked.push(Date.now());
+      opened.send(JSON.stringify({ type: 'hello', session, protocol: PROTOCOL_VERSION } satisfies ClientMessage));
+    };
     opened.onmessage = (event: MessageEvent<unknown>) => {
       if (socket !== opened) return;
       unanswered = 0;
@@ -60,6 +67,10 @@ export function createControlLink(socketBase: string, session: string, onMessage
     const message = hostMessage.safeParse(typeof data === 'string' ? tryParse(data) : null);
     // A newer host may say more than we know.
     if (!message.success) return;
+    if (message.data.type === 'welcome' || message.data.type === 'pong') {
+      const sentAt = asked.shift();
+      if (sentAt !== undefined && message.data.now !== undefined) clock?.measure(sentAt, Date.now(), message.data.now);
+    }
     if (message.data.type === 'welcome') {
       retries = 0;
       state.set({ kind: 'open', participantId: message.data.participantId, iceServers: message.data.iceServers });
@@ -103,7 +114,9 @@ export function createControlLink(socketBase: string, session: string, onMessage
   }
 
   function send(message: ClientMessage): void {
-    if (socket?.readyState === WebSocket.OPEN && state.get().kind === 'open') socket.send(JSON.stringify(message));
+    if (socket?.readyState !== WebSocket.OPEN || state.get().kind !== 'open') return;
+    if (message.type === 'ping') asked.push(Date.now());
+    socket.send(JSON.stringify(message));
   }
 
   function stop(): void {

@@ -1,3 +1,4 @@
+export type { ActError, RunAct } from './act-requests';
 export { connectHost } from './connect-host';
 export type { Rescued } from './drafts/rescue';
 export { join, lookup, resume, type HostCallError } from './host-api';

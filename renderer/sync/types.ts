@@ -1,8 +1,10 @@
 import type * as Y from 'yjs';
 import type { Awareness } from 'y-protocols/awareness';
+import type { HostClock } from '../../shared/kernel/host-clock';
 import type { Observable } from '../../shared/kernel/observable';
 import type { ReplicaEnd, Refusal } from '../../shared/protocol';
 import type { Rescued } from './drafts/rescue';
+import type { RunAct } from './act-requests';
 
 /** How a document's live edits travel at this moment. Exactly one of these holds. */
 export type PathState =
@@ -58,6 +60,10 @@ export interface HostLink {
   readonly refusal: Observable<Refusal | null>;
   /** The host does not answer; the link keeps trying by itself. */
   readonly hostAway: Observable<boolean>;
+  /** The host's time, whatever this device's clock says. */
+  readonly clock: HostClock;
+  /** Asks the host to do something (`ACTS`). Sent again by itself after an interruption; done once. */
+  readonly act: RunAct;
   close(): void;
 }
 

@@ -5,6 +5,7 @@ export * from './order';
 export * from './text';
 export * from './operations';
 export * from './undo';
+export { guardCards, type CardFacts, type CardGuard } from './guard-cards';
 export * from './create-board';
 export * from './example';
 export { migrateBoard, MIGRATION, type MigrationOutcome } from './migrations';

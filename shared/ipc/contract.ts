@@ -185,6 +185,10 @@ export const CONTRACT = {
   'report.data': call(z.object({ jobId: z.string() }), z.object({ json: z.string() })),
   'report.ready': call(z.object({ jobId: z.string() }), none),
   'app.openJoinLink': call(z.object({ url: z.string().max(500) }), z.object({ opened: z.boolean() })),
+  /** The projector's face in a window of its own; `opened` is false where a browser opens it itself. */
+  'app.openProjector': call(z.object({ workshopId: id }), z.object({ opened: z.boolean() })),
+  /** Asks where and writes an entry for calendars (`toIcs`). */
+  'app.saveCalendar': call(z.object({ title, ics: z.string().max(500_000) }), fileOutcome),
   'app.showFile': call(z.object({ path: z.string() }), none),
   'settings.get': call(none, z.object({ language: z.enum(LANGUAGES).nullable(), theme: z.enum(['system', 'light', 'dark']) })),
   'settings.set': call(z.object({ language: z.enum(LANGUAGES).nullable().optional(), theme: z.enum(['system', 'light', 'dark']).optional() }), none),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actOutcome } from './acts';
 
 /** Paths of the host's sockets. */
 export const SOCKET_PATHS = { control: '/control', signal: '/signal', relay: '/relay' } as const;
@@ -26,9 +27,14 @@ export const clientMessage = z.discriminatedUnion('type', [
    * disk too, what the document does not hold any more. Asked again until `purged` comes.
    */
   z.object({ type: z.literal('purge'), doc: docName }),
+  /** Asks the host to do something (`ACTS`). `id` is the asker's: sent again after a lost answer, it is done once. */
+  z.object({ type: z.literal('act'), id: z.string().min(1).max(64), name: z.string().max(64), input: z.unknown() }),
   z.object({ type: z.literal('ping') }),
 ]);
 export type ClientMessage = z.infer<typeof clientMessage>;
+
+/** The host's clock, milliseconds since 1970: what timers are told by, whatever the devices' clocks say. */
+const moment = z.number();
 
 /** As browsers take it. Credentials of a TURN server are for everybody who is let in. */
 export const iceServer = z.object({ urls: z.string(), username: z.string().optional(), credential: z.string().optional() });
@@ -36,12 +42,13 @@ export type IceServer = z.infer<typeof iceServer>;
 
 export const hostMessage = z.discriminatedUnion('type', [
   /** `hub`: whether an engine joins the boards' rooms; without one clients stay on the relay and don't wait. */
-  z.object({ type: z.literal('welcome'), participantId: z.string(), hub: z.boolean(), iceServers: z.array(iceServer) }),
+  z.object({ type: z.literal('welcome'), participantId: z.string(), hub: z.boolean(), iceServers: z.array(iceServer), now: moment.optional() }),
   z.object({ type: z.literal('hub'), hub: z.boolean() }),
   z.object({ type: z.literal('received'), doc: docName, n: clock, others: clock }),
   z.object({ type: z.literal('stored'), doc: docName, n: clock }),
   /** The host has forgotten; so should everybody who has the document open. */
   z.object({ type: z.literal('purged'), doc: docName }),
-  z.object({ type: z.literal('pong') }),
+  z.object({ type: z.literal('acted'), id: z.string(), outcome: actOutcome }),
+  z.object({ type: z.literal('pong'), now: moment.optional() }),
 ]);
 export type HostMessage = z.infer<typeof hostMessage>;

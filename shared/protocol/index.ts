@@ -3,6 +3,7 @@ export * from './refusals';
 export * from './replica-ends';
 export * from './join';
 export * from './awareness';
+export * from './acts';
 export * from './board-file';
 export * from './control';
 export * from './workshop-doc';

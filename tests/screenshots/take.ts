@@ -10,6 +10,7 @@ import { emptyFolder, FOLDER, take, type Look } from './album';
 import { openSample, putOn, show, takeBoard, takeBoardDetails, takeEmptyHome, takeHome, takeHomePlaces, takeSharing } from './desk';
 import { takeDocx, takePdf } from './documents';
 import { takeExport } from './export';
+import { beginDay, openDesk, takeDesk, takeProjector } from './facilitating';
 import { openGuest, takeGuestBoard, takeJoining, takeOffline, takeRefusals } from './guests';
 import { takeMethods } from './methods';
 import { seedLibrary } from './seed';
@@ -18,7 +19,7 @@ import { takeTemplates } from './templates';
 import { takeTools } from './tools';
 
 // `npm run screenshots`, after `npm run build`: real pictures of the real app, to be looked at. `-- desk`, `-- guests`,
-// `-- documents`, `-- export`, `-- methods`, `-- templates` (each page of each), `-- tools` (what opens around a board), `-- sheets` or
+// `-- documents`, `-- export`, `-- facilitating`, `-- methods`, `-- templates` (each page of each), `-- tools` (what opens around a board), `-- sheets` or
 // `-- picture` (the README's) takes a part.
 
 const parts = process.argv.slice(2);
@@ -105,6 +106,23 @@ try {
       await openSample(app, t);
       const url = await takeSharing(app, t, look);
       await takeMethods(app, browser, url, t, look);
+    }
+    t = await putOn(app, fi);
+  }
+  if (wanted('facilitating')) {
+    await openSample(app, t);
+    const url = await takeSharing(app, t, fi);
+    await openDesk(app, t, true);
+    await beginDay(app, t, browser, url, fi);
+    await app.window.getByRole('tab', { name: t('desk.part.prepare') }).click();
+    await takeDesk(app, t, fi);
+    await app.window.getByRole('tab', { name: t('desk.part.now') }).click();
+    await takeProjector(app, t, fi);
+    for (const look of [{ language: 'sv', theme: 'dark', size: 'small' }, { language: 'en', theme: 'light', size: 'small' }] satisfies Look[]) {
+      t = await putOn(app, look);
+      await openSample(app, t);
+      await openDesk(app, t, false);
+      await takeDesk(app, t, look);
     }
     t = await putOn(app, fi);
   }

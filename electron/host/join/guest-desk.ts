@@ -36,7 +36,9 @@ export class GuestDesk {
     const found = await this.#workshopOfKey(here, key);
     if (!found.ok) return found;
     const { id, title, region, date, language, dataNotice, groups, members } = found.value;
-    const people = (group: GroupInfo): { id: string; name: string }[] => members.filter(({ groupId }) => groupId === group.id).map((member) => ({ id: member.id, name: member.name }));
+    // Whoever is on the list and in no group yet finds herself in every group.
+    const placed = new Set(groups.map(({ id: groupId }) => groupId));
+    const people = (group: GroupInfo): { id: string; name: string }[] => members.filter(({ groupId }) => groupId === group.id || !placed.has(groupId)).map((member) => ({ id: member.id, name: nameInList(member, members) }));
     return ok({ workshopId: id, title, region, date, language, dataNotice, groups: groups.map((group) => ({ id: group.id, name: group.name, people: people(group) })) });
   }
 
@@ -81,6 +83,13 @@ export class GuestDesk {
     // A key of another open workshop belongs to another address.
     return found.workshopId === here ? ok(workshop.info) : err('CODE_UNKNOWN');
   }
+}
+
+/** Two people of one name are told apart by where they come from. */
+function nameInList({ name, organisation, profession }: MemberInfo, members: readonly MemberInfo[]): string {
+  const others = members.filter((member) => member.name === name).length > 1;
+  const from = [organisation, profession].filter((word) => word !== undefined && word !== '').join(', ');
+  return others && from !== '' ? `${name} (${from})` : name;
 }
 
 function seatOf(session: string, { id, name, colour, role }: MemberInfo, group: GroupInfo, { id: workshopId, title, language }: WorkshopInfo): Seat {

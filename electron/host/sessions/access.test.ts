@@ -36,7 +36,7 @@ describe('who may open what', () => {
     ['somebody who is not in the list: nothing', guest('kuka'), workshop(), [null, null, null, null, null, null]],
     ['a guest of another workshop: nothing', guest('anna', 'v'), workshop(), [null, null, null, null, null, null]],
     ['a guest of a closed workshop: nothing', guest('anna'), workshop({ hosted: false }), [null, null, null, null, null, null]],
-    ['the facilitator: everything', facilitator, workshop({ hosted: false }), ['write', 'write', 'write', null, null, null]],
+    ['the facilitator: every board; the workshop’s document is the host’s to write', facilitator, workshop({ hosted: false }), ['write', 'write', 'read', null, null, null]],
     ['another workshop’s facilitator: nothing', { ...facilitator, workshopId: 'v' }, workshop(), [null, null, null, null, null, null]],
     ['the engine: boards', engine, workshop(), ['write', 'write', null, null, null, null]],
     ['the engine: of hosted workshops', engine, workshop({ hosted: false }), [null, null, null, null, null, null]],

@@ -14,7 +14,7 @@ export interface OpenWorkshop {
 
 /**
  * What somebody may do with a document. A guest: the board of her own group, and the workshop's document to read; a
- * reader reads only. The facilitator: everything in the workshop. The engine: boards of hosted workshops.
+ * reader reads only. The facilitator: every board, and the workshop's document to read. The engine: boards of hosted workshops.
  */
 export function accessOf(who: Identity, workshop: OpenWorkshop, docName: string): Access {
   const wholeWorkshop = docName === workshopDocName(workshop.info.id);
@@ -24,7 +24,10 @@ export function accessOf(who: Identity, workshop: OpenWorkshop, docName: string)
     case 'engine':
       return board && workshop.hosted ? write : null;
     case 'facilitator':
-      return who.workshopId === workshop.info.id && (wholeWorkshop || board) ? write : null;
+      if (who.workshopId !== workshop.info.id) return null;
+      // The workshop's document is written by the host alone, by calls (`ACTS`): one after the other, checked.
+      if (wholeWorkshop) return 'read';
+      return board ? write : null;
     case 'guest': {
       const member = workshop.info.members.find(({ id }) => id === who.participantId);
       if (who.workshopId !== workshop.info.id || !workshop.hosted || !member) return null;

@@ -1,8 +1,9 @@
 import type { WebSocket } from 'ws';
 import { clientMessage, MAX_CONTROL_BYTES, PROTOCOL_VERSION, type ClientMessage, type HostMessage, type IceServer } from '../../../shared/protocol';
+import type { Acts } from '../acts';
 import type { Checker, Ledger } from '../acknowledge/ledger';
 import type { Documents } from '../documents/documents';
-import { CONTROL_RATE, HELLO_TIMEOUT_MS, PURGE_RATE } from '../limits';
+import { ACT_RATE, CONTROL_RATE, HELLO_TIMEOUT_MS, PURGE_RATE } from '../limits';
 import type { PathKind, People, Presence } from '../people';
 import type { Identity } from '../sessions/sessions';
 import type { Door, Workshops } from '../sessions/workshops';
@@ -13,6 +14,7 @@ export interface ControlPorts {
   readonly workshops: Workshops;
   readonly documents: Documents;
   readonly ledger: Ledger;
+  readonly acts: Acts;
   readonly people: People;
   /** Whether a hub is in this person's rooms, and news about it. */
   readonly hub: { present(who: Identity): Promise<boolean>; onDidChange(listener: () => void): () => void };
@@ -79,6 +81,7 @@ class ControlSeat implements Checker, Presence {
   readonly #held = new Map<string, () => void>();
   readonly #endHubNews: () => void;
   readonly #purges: TokenBucket;
+  readonly #acts: TokenBucket;
   #hub = false;
 
   constructor(socket: WebSocket, who: Identity, ports: ControlPorts) {
@@ -86,6 +89,7 @@ class ControlSeat implements Checker, Presence {
     this.who = who;
     this.#ports = ports;
     this.#purges = new TokenBucket(PURGE_RATE, ports.now);
+    this.#acts = new TokenBucket(ACT_RATE, ports.now);
     ports.people.enter(this);
     // What can't be read now (the library is closing, its disk is in trouble) is asked again by whoever comes back.
     this.#endHubNews = ports.hub.onDidChange(() => void this.#tellHub().catch(() => refuse(socket, 'HOST_FAILED')));
@@ -93,13 +97,13 @@ class ControlSeat implements Checker, Presence {
 
   async welcome(): Promise<void> {
     this.#hub = await this.#ports.hub.present(this.who);
-    this.send({ type: 'welcome', participantId: this.who.participantId, hub: this.#hub, iceServers: [...this.#ports.iceServers] });
+    this.send({ type: 'welcome', participantId: this.who.participantId, hub: this.#hub, iceServers: [...this.#ports.iceServers], now: this.#ports.now() });
   }
 
   async receive(message: Exclude<ClientMessage, Message<'hello'>>): Promise<void> {
     switch (message.type) {
       case 'ping':
-        return this.send({ type: 'pong' });
+        return this.send({ type: 'pong', now: this.#ports.now() });
       case 'path':
         if (await this.#mayOpen(message.doc)) this.paths.set(message.doc, message.path);
         return;
@@ -107,6 +111,8 @@ class ControlSeat implements Checker, Presence {
         return this.#check(message);
       case 'purge':
         return this.#purge(message.doc);
+      case 'act':
+        return this.#act(message);
     }
   }
 
@@ -148,6 +154,12 @@ class ControlSeat implements Checker, Presence {
       },
       () => undefined,
     );
+  }
+
+  /** Not waited for: the answer comes when the disk has it, pings and checks go on meanwhile. */
+  #act({ id, name, input }: Message<'act'>): void {
+    if (!this.#acts.take()) return this.send({ type: 'acted', id, outcome: { ok: false, error: 'TOO_MANY' } });
+    void this.#ports.acts.run(this.who, id, name, input).then((outcome) => this.send({ type: 'acted', id, outcome }));
   }
 
   async #mayOpen(docName: string): Promise<boolean> {

@@ -1,14 +1,18 @@
+import { safeFileName } from '../../../shared/kernel/file-name';
+import { ok } from '../../../shared/kernel/result';
 import { parseJoinLink } from '../join-link';
 import type { HandlerPorts } from '../ports';
 import type { HandlersOf } from './namespace';
 
-export function appHandlers({ files, openGuestWindow }: HandlerPorts): HandlersOf<'app'> {
+export function appHandlers({ files, openGuestWindow, openProjector }: HandlerPorts): HandlersOf<'app'> {
   return {
     'app.openJoinLink': async ({ url }) => {
       const link = parseJoinLink(url);
       if (link === null || openGuestWindow === null) return { opened: false };
       return { opened: await openGuestWindow(link) };
     },
+    'app.openProjector': async ({ workshopId }) => ({ opened: openProjector !== null && (await openProjector(workshopId)) }),
+    'app.saveCalendar': ({ title, ics }) => files.deliver({ fileName: safeFileName(title, 'ics', 'Polkupaja'), type: 'ics', make: async () => ok(new TextEncoder().encode(ics)) }),
     'app.showFile': async ({ path }) => {
       await files.show(path);
       return {};

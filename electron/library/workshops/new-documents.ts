@@ -3,7 +3,8 @@ import { boardDocName, boardRoots, createBoard, migrateBoard, workshopDocName } 
 import { createT } from '../../../shared/i18n';
 import { createId, type RandomBytes } from '../../../shared/kernel/ids';
 import { forgetOpenMethods, writeFirstSurveys } from '../../../shared/methods';
-import { writeWorkshop } from '../../../shared/protocol';
+import { phasesOfTemplate } from '../../../shared/facilitation';
+import { plan, writeWorkshop } from '../../../shared/protocol';
 import type { Template } from '../../../shared/templates';
 import type { NewWorkshop } from '../types';
 import type { PolkuContent } from '../polku/write-polku';
@@ -33,7 +34,14 @@ export function newDocuments(workshopId: string, template: Template, input: NewW
   }));
   const info = { title, region, date, language, templateId: template.id, dataNotice: template.dataNotice[language], groups };
   return [
-    { name: workshopDocName(workshopId), state: stateOf((doc) => (writeWorkshop(doc, info), writeFirstSurveys(doc, template.id, createId(random)))) },
+    {
+      name: workshopDocName(workshopId),
+      state: stateOf((doc) => {
+        writeWorkshop(doc, info);
+        writeFirstSurveys(doc, template.id, createId(random));
+        phasesOfTemplate(template, language).forEach((phase, order) => plan.put(doc, createId(random), { ...phase, order }));
+      }),
+    },
     ...groups.map(({ boardId }) => ({ name: boardDocName(boardId), state: stateOf((doc) => createBoard(doc, template, language, boardId)) })),
   ];
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { ClipboardList } from 'lucide-react';
 import type { CardKind } from '../../../shared/doc';
+import { isReadOnly } from '../../../shared/facilitation';
 import type { BoardCanvasHandle, CanvasTool } from '../../canvas';
 import { EmptyState, useObservable, useT } from '../../ui';
 import { usePageImages } from '../images';
@@ -24,6 +25,7 @@ import { PageTabs } from './page-tabs';
 import { RecordPane } from './record-pane';
 import type { BoardPageProps } from './types';
 import { useBoard } from './use-board';
+import { useBoardCourse } from './use-board-course';
 import { useCanvasSide } from './use-canvas-side';
 import { useGoToWarning } from './use-go-to-warning';
 import { useMedia } from './use-media';
@@ -60,7 +62,8 @@ export function BoardPage(props: BoardPageProps): ReactElement {
 
   const page = pages.find((candidate) => candidate.id === chosenPage) ?? pages[0];
   const view = shownView(chosenView, isWide);
-  const readOnly = props.readOnly === true || refusal !== null;
+  const { rules, bar } = useBoardCourse({ course: props.course, awareness: session.awareness, pageId: page?.id, setPage, canvas, wantRow: setWanted });
+  const readOnly = props.readOnly === true || refusal !== null || isReadOnly(rules, page?.id);
 
   const images = usePageImages({ seat: props.seat, ctx, undo, outline, pageId: page?.id, hostAway, readOnly, canvas });
 
@@ -118,6 +121,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
   return (
     <div className={css.page} onKeyDown={onKeyDown} onDragOverCapture={images.intake.onDragOver} onDropCapture={images.intake.onDrop}>
       {!hideHead && <BoardHead {...props} note={readOnly ? ` · ${t('board.readOnly')}` : null} />}
+      {bar}
       <BoardStatus hostAway={hostAway && page !== undefined} refusal={refusal} safety={session.safety} refusalAction={props.refusalAction} />
       {props.notice}
       {!readOnly && <PersonalIdGuard ctx={ctx} undo={undo} session={session} isAway={hostAway} />}
@@ -186,7 +190,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
             </div>
           </PageTabs>
           <BoardToolbar
-            kinds={isWide || view === 'canvas' ? ((view === 'canvas' ? side.zoneKinds : null) ?? page.kinds) : []}
+            kinds={!rules.tools.has('card') ? [] : isWide || view === 'canvas' ? ((view === 'canvas' ? side.zoneKinds : null) ?? page.kinds) : []}
             onAdd={add}
             tool={view === 'record' ? null : chosenTool}
             onTool={pickTool}
@@ -196,7 +200,8 @@ export function BoardPage(props: BoardPageProps): ReactElement {
             onKeys={() => side.setKeysOpen(true)}
             undo={undo}
             readOnly={readOnly}
-            image={images.button}
+            image={rules.tools.has('image') && images.button}
+            openTools={rules.tools}
             start={isWide ? null : viewSwitch}
           />
           {images.dialog}

@@ -6,6 +6,7 @@ import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import type * as Y from 'yjs';
 import type { CardKind } from '../../../shared/doc';
+import type { PhaseTool } from '../../../shared/templates/types';
 import { CARD_COLOURS } from '../../../shared/outline/layout';
 import type { CanvasTool } from '../../canvas';
 import { useT } from '../../ui';
@@ -14,12 +15,12 @@ import { ToolButton, ToolFace } from './tool-button';
 import { useUndoState } from './use-board';
 import css from './board.module.css';
 
-const TOOLS: readonly { readonly tool: CanvasTool; readonly Icon: LucideIcon; readonly shortcut: string }[] = [
-  { tool: 'select', Icon: MousePointer2, shortcut: 'V' },
-  { tool: 'text', Icon: Type, shortcut: 'T' },
-  { tool: 'relate', Icon: MoveUpRight, shortcut: 'A' },
-  { tool: 'draw', Icon: PenLine, shortcut: 'P' },
-  { tool: 'erase', Icon: Eraser, shortcut: 'E' },
+const TOOLS: readonly { readonly tool: CanvasTool; readonly Icon: LucideIcon; readonly shortcut: string; readonly needs: PhaseTool | null }[] = [
+  { tool: 'select', Icon: MousePointer2, shortcut: 'V', needs: null },
+  { tool: 'text', Icon: Type, shortcut: 'T', needs: 'text' },
+  { tool: 'relate', Icon: MoveUpRight, shortcut: 'A', needs: 'arrow' },
+  { tool: 'draw', Icon: PenLine, shortcut: 'P', needs: 'pen' },
+  { tool: 'erase', Icon: Eraser, shortcut: 'E', needs: 'pen' },
 ];
 
 const kindStyle = (kind: CardKind): CSSProperties => ({ '--tint': CARD_COLOURS[kind].tint, '--edge': CARD_COLOURS[kind].tone }) as CSSProperties;
@@ -37,6 +38,8 @@ interface BoardToolbarProps {
   readonly onKeys: () => void;
   readonly undo: Y.UndoManager;
   readonly readOnly: boolean;
+  /** What the phase has open. */
+  readonly openTools: ReadonlySet<PhaseTool>;
   /** Before the tools; the view switch on a phone. */
   readonly start?: ReactNode;
   /** After the pens: the button that adds an image. */
@@ -45,7 +48,7 @@ interface BoardToolbarProps {
 
 /** The bar at the bottom: add, draw, take back, find back. One tab stop; arrows move within it. */
 export function BoardToolbar(props: BoardToolbarProps): ReactElement | null {
-  const { kinds, onAdd, tool, onTool, undo, readOnly, start, image } = props;
+  const { kinds, onAdd, tool, onTool, undo, readOnly, start, image, openTools } = props;
   const t = useT();
   const { canUndo, canRedo } = useUndoState(undo);
   if (readOnly && tool === null && !start) return null;
@@ -72,7 +75,7 @@ export function BoardToolbar(props: BoardToolbarProps): ReactElement | null {
           }}
           className={css.tools ?? ''}
         >
-          {TOOLS.map(({ tool: id, Icon, shortcut }) => (
+          {TOOLS.filter(({ needs }) => needs === null || openTools.has(needs)).map(({ tool: id, Icon, shortcut }) => (
             <ToggleButton key={id} id={id} className={css.tool ?? ''}>
               <ToolFace Icon={Icon} word={t(`board.tool.${id}`)} shortcut={shortcut} />
             </ToggleButton>
@@ -82,7 +85,7 @@ export function BoardToolbar(props: BoardToolbarProps): ReactElement | null {
       {!readOnly && (
         <div className={css.tools}>
           {tool !== null && image}
-          <ToolButton Icon={ListPlus} word={t('paste.open')} shortcut={tool === null ? undefined : 'L'} onPress={props.onLines} />
+          {openTools.has('card') && <ToolButton Icon={ListPlus} word={t('paste.open')} shortcut={tool === null ? undefined : 'L'} onPress={props.onLines} />}
         </div>
       )}
       {!readOnly && (

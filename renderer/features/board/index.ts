@@ -2,3 +2,4 @@ export { BoardIndicators } from './board-head';
 export { BoardPage } from './board-page';
 export type { BoardPageProps, BoardPerson } from './types';
 export { useOutline } from './use-outline';
+export { createOutlineStore, type OutlineStore, type Schedule } from './outline-store';

@@ -5,6 +5,7 @@ import type { BoardOutline } from '../../../shared/outline';
 import type { Template } from '../../../shared/templates/types';
 import type { DocSession } from '../../sync';
 import type { HostSeat } from '../images';
+import type { CourseSeat } from '../phases';
 
 /** Who looks at the board. A `Seat` fits. */
 export interface BoardPerson {
@@ -42,6 +43,8 @@ export interface BoardPageProps {
   readonly onSaveAsTemplate?: (board: BoardOutline) => void;
   /** Something else that this person should know, above the board. */
   readonly notice?: ReactNode;
+  /** The workshop's course as this person takes part in it; without it there is none. */
+  readonly course?: CourseSeat;
   /** Before the title: a way back. */
   readonly start?: ReactNode;
   /** At the end of the head: menus of the owner. */

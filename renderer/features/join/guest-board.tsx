@@ -6,6 +6,7 @@ import { connectHost, type DocSession, type HostLink } from '../../sync';
 import { Button, Dialog, MenuButton, Skeleton, useObservable, useT } from '../../ui';
 import { BoardPage } from '../board';
 import { useBringing } from '../bring';
+import type { CourseSeat } from '../phases';
 import { RescuedNotice } from '../rescued';
 import { RefusalAction } from './refusal-notice';
 import css from './join.module.css';
@@ -64,6 +65,10 @@ function ConnectedBoard({ seat, socketBase, connection, notice, onChange, onLeav
   const { link, board, workshop } = connection;
   const refusal = useObservable(link.refusal);
   const hostSeat = useMemo(() => ({ socketBase, session: seat.session, boardId: seat.group.boardId }), [socketBase, seat]);
+  const course = useMemo<CourseSeat>(
+    () => ({ workshop: workshop.doc, clock: link.clock, act: link.act, groupId: seat.group.id, participantId: seat.participantId, isFacilitator: false, readOnly: seat.role === 'reader' }),
+    [workshop, link, seat],
+  );
   const [asked, setAsked] = useState<(() => void) | null>(null);
   const bringing = useBringing({ doc: board.doc, workshopId: seat.workshopId, boardId: seat.group.boardId, name: `${seat.title} – ${seat.group.name}` });
 
@@ -87,6 +92,7 @@ function ConnectedBoard({ seat, socketBase, connection, notice, onChange, onLeav
         session={board}
         workshopSession={workshop}
         me={seat}
+        course={course}
         group={seat.group}
         title={seat.title}
         canManage={false}

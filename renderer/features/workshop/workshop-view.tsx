@@ -1,9 +1,10 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
-import { Radio, Share2 } from 'lucide-react';
+import { LayoutDashboard, Radio, Share2 } from 'lucide-react';
 import { formatDate } from '../../../shared/i18n';
 import { findTemplate } from '../../../shared/templates';
 import { PersonalIdCount } from '../personal-id';
 import { BoardIndicators, BoardPage, type BoardPerson } from '../board';
+import type { CourseSeat } from '../phases';
 import { SharePanel, useHosting } from '../share';
 import { Button, LanguageSwitch, Notice, Skeleton, Tabs, TopBar, useLanguage, useT } from '../../ui';
 import { ExportMenu } from './export';
@@ -19,6 +20,7 @@ interface WorkshopViewProps {
   readonly workshop: LiveWorkshop;
   readonly groupId: string | null;
   readonly onGroup: (groupId: string) => void;
+  readonly onDesk: (() => void) | null;
   readonly onReopen: () => void;
   /** Whether the panel for inviting people is open; it stays so when the workshop is opened anew elsewhere. */
   readonly sharing: boolean;
@@ -31,7 +33,7 @@ interface WorkshopViewProps {
 const COLOUR = '#005a8c';
 
 /** Group tabs over one board; sharing and documents in the head. */
-export function WorkshopView({ workshop, groupId, onGroup, onReopen, sharing, onSharing, home }: WorkshopViewProps) {
+export function WorkshopView({ workshop, groupId, onGroup, onDesk, onReopen, sharing, onSharing, home }: WorkshopViewProps) {
   const t = useT();
   const { language } = useLanguage();
   const { opened, pool, session } = workshop;
@@ -44,6 +46,11 @@ export function WorkshopView({ workshop, groupId, onGroup, onReopen, sharing, on
   const boardId = group?.boardId ?? '';
   const seat = useMemo(() => ({ socketBase: workshop.socketBase, session: opened.session, boardId }), [workshop.socketBase, opened.session, boardId]);
   const me = useMemo<BoardPerson>(() => ({ participantId: opened.participantId, name: t('workshop.facilitator'), colour: COLOUR }), [opened.participantId, t]);
+  const groupIdNow = group?.id ?? '';
+  const course = useMemo<CourseSeat>(
+    () => ({ workshop: session.doc, clock: workshop.link.clock, act: workshop.link.act, groupId: groupIdNow, participantId: opened.participantId, isFacilitator: true, readOnly: opened.readOnly }),
+    [session, workshop.link, groupIdNow, opened],
+  );
   useEffect(() => {
     document.title = `${head.title} – ${t('common.appName')}`;
     return () => {
@@ -61,6 +68,11 @@ export function WorkshopView({ workshop, groupId, onGroup, onReopen, sharing, on
           <>
             <LanguageSwitch />
             <ExportMenu workshop={workshop} groups={head.groups} group={group ?? null} innokyla={(findTemplate(opened.summary.templateId) ?? template.own)?.innokyla ?? null} />
+            {onDesk && (
+              <Button icon={<LayoutDashboard />} onPress={onDesk}>
+                {t('desk.desk')}
+              </Button>
+            )}
             <Button variant="primary" icon={shared ? <Radio /> : <Share2 />} onPress={() => onSharing(true)}>
               {shared ? t('workshop.shared') : t('share.share')}
             </Button>
@@ -94,6 +106,7 @@ export function WorkshopView({ workshop, groupId, onGroup, onReopen, sharing, on
                   session={board}
                   workshopSession={session}
                   me={me}
+                  course={course}
                   group={group}
                   title={head.title}
                   canManage

@@ -4,6 +4,7 @@ import { en as canvas } from '../canvas/en';
 import { en as cards } from '../cards/en';
 import { en as common } from '../common/en';
 import { en as exportTexts } from '../export/en';
+import { en as desk } from '../desk/en';
 import { en as home } from '../home/en';
 import { en as host } from '../host/en';
 import { en as ideas } from '../ideas/en';
@@ -15,6 +16,7 @@ import { en as paste } from '../paste/en';
 import { en as layout } from '../layout/en';
 import { en as personalId } from '../personal-id/en';
 import { en as warnings } from '../warnings/en';
+import { en as phases } from '../phases/en';
 import { en as record } from '../record/en';
 import { en as refusal } from '../refusal/en';
 import { en as region } from '../region/en';
@@ -31,4 +33,4 @@ import { en as templates } from '../templates/en';
 import { en as workshop } from '../workshop/en';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const en = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop };
+export const en = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases };

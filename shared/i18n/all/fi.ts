@@ -4,6 +4,7 @@ import { fi as canvas } from '../canvas/fi';
 import { fi as cards } from '../cards/fi';
 import { fi as common } from '../common/fi';
 import { fi as exportTexts } from '../export/fi';
+import { fi as desk } from '../desk/fi';
 import { fi as home } from '../home/fi';
 import { fi as host } from '../host/fi';
 import { fi as ideas } from '../ideas/fi';
@@ -15,6 +16,7 @@ import { fi as paste } from '../paste/fi';
 import { fi as layout } from '../layout/fi';
 import { fi as personalId } from '../personal-id/fi';
 import { fi as warnings } from '../warnings/fi';
+import { fi as phases } from '../phases/fi';
 import { fi as record } from '../record/fi';
 import { fi as refusal } from '../refusal/fi';
 import { fi as region } from '../region/fi';
@@ -31,4 +33,4 @@ import { fi as templates } from '../templates/fi';
 import { fi as workshop } from '../workshop/fi';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const fi = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop };
+export const fi = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases };

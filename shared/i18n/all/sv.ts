@@ -4,6 +4,7 @@ import { sv as canvas } from '../canvas/sv';
 import { sv as cards } from '../cards/sv';
 import { sv as common } from '../common/sv';
 import { sv as exportTexts } from '../export/sv';
+import { sv as desk } from '../desk/sv';
 import { sv as home } from '../home/sv';
 import { sv as host } from '../host/sv';
 import { sv as ideas } from '../ideas/sv';
@@ -15,6 +16,7 @@ import { sv as paste } from '../paste/sv';
 import { sv as layout } from '../layout/sv';
 import { sv as personalId } from '../personal-id/sv';
 import { sv as warnings } from '../warnings/sv';
+import { sv as phases } from '../phases/sv';
 import { sv as record } from '../record/sv';
 import { sv as refusal } from '../refusal/sv';
 import { sv as region } from '../region/sv';
@@ -31,4 +33,4 @@ import { sv as templates } from '../templates/sv';
 import { sv as workshop } from '../workshop/sv';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const sv = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop };
+export const sv = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases };

@@ -28,6 +28,7 @@ export const en: AreaTexts<typeof fi> = {
   fileKindCsv: 'CSV table',
   fileKindMarkdown: 'Markdown text',
   fileKindContacts: 'Contacts (vCard)',
+  fileKindCalendar: 'Calendar file',
   fileKindTemplate: 'Polkupaja template',
   fileKindJson: 'JSON file',
   fileKindSvg: 'SVG picture',

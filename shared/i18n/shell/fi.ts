@@ -25,6 +25,7 @@ export const fi = {
   fileKindCsv: 'CSV-taulukko',
   fileKindMarkdown: 'Markdown-teksti',
   fileKindContacts: 'Yhteystiedot (vCard)',
+  fileKindCalendar: 'Kalenteritiedosto',
   fileKindTemplate: 'Polkupajan pohja',
   fileKindJson: 'JSON-tiedosto',
   fileKindSvg: 'SVG-kuva',

@@ -28,6 +28,7 @@ export const sv: AreaTexts<typeof fi> = {
   fileKindCsv: 'CSV-tabell',
   fileKindMarkdown: 'Markdown-text',
   fileKindContacts: 'Kontaktuppgifter (vCard)',
+  fileKindCalendar: 'Kalenderfil',
   fileKindTemplate: 'Polkupajas mall',
   fileKindJson: 'JSON-fil',
   fileKindSvg: 'SVG-bild',

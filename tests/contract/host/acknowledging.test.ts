@@ -78,7 +78,7 @@ const clockOf = (doc: Y.Doc): number => Y.getState(doc.store, doc.clientID);
 describe('acknowledging', () => {
   test('welcome says who one is, and that there is no hub', async () => {
     const client = await control();
-    expect(await client.next(({ type }) => type === 'welcome')).toEqual({ type: 'welcome', participantId: aino.participantId, hub: false, iceServers: [] });
+    expect(await client.next(({ type }) => type === 'welcome')).toEqual({ type: 'welcome', participantId: aino.participantId, hub: false, iceServers: [], now: expect.any(Number) });
     await client.roundTrip();
   });
 

@@ -28,7 +28,7 @@ export async function openApp(dir: string): Promise<FacilitatorsApp> {
   const region: RegionHosting = new RegionHosting({ host, library, records, log });
   const settings = await openSettings(join(dir, 'settings.json'));
   const files = { deliver: async () => ({ kind: 'cancelled' as const }), pickWorkshop: async () => err('not-here' as const), pickTemplate: async () => err('not-here' as const), show: async () => undefined };
-  const calls = routeToRegion(createHandlers({ library, host, settings, files, report: { kind: 'page', address: () => '' }, region, openGuestWindow: null }), region, host);
+  const calls = routeToRegion(createHandlers({ library, host, settings, files, report: { kind: 'page', address: () => '' }, region, openGuestWindow: null, openProjector: null }), region, host);
   region.resume();
   return {
     host,

@@ -1,12 +1,13 @@
 import * as Y from 'yjs';
-import { LANGUAGES, type Language } from '../kernel/language';
-import type { Role } from './join';
+import { LANGUAGES, type Language } from '../../kernel/language';
+import type { Role } from '../join';
+import { offices, type Offices } from './offices';
 
 /*
- * Roots of `workshop:<id>`: what everybody in the workshop may see. Written by the host only.
+ * The workshop itself.
  * meta     title, region, date (ISO), templateId, language, dataNotice
  * groups   id → { name, boardId, order }
- * members  participant id → { name, groupId, role, colour }
+ * members  participant id → { name, groupId, role, colour, organisation, profession }
  */
 export interface GroupInfo {
   readonly id: string;
@@ -17,9 +18,13 @@ export interface GroupInfo {
 export interface MemberInfo {
   readonly id: string;
   readonly name: string;
+  /** Empty while she is in no group. */
   readonly groupId: string;
+  /** Chair and secretary are offices of the group (`offices`); the rest is the member's own. */
   readonly role: Role;
   readonly colour: string;
+  readonly organisation?: string;
+  readonly profession?: string;
 }
 
 export interface WorkshopInfo {
@@ -66,6 +71,8 @@ export function writeMember(doc: Y.Doc, member: MemberInfo): void {
     record.set('groupId', member.groupId);
     record.set('role', member.role);
     record.set('colour', member.colour);
+    if (member.organisation !== undefined) record.set('organisation', member.organisation);
+    if (member.profession !== undefined) record.set('profession', member.profession);
   });
 }
 
@@ -76,13 +83,16 @@ export function readWorkshop(doc: Y.Doc, id: string): WorkshopInfo {
     groups.push({ id: groupId, name: str(record.get('name')), boardId: str(record.get('boardId')), order: Number(record.get('order') ?? 0) });
   }
   const members: MemberInfo[] = [];
+  const held = offices.all(doc);
   for (const [memberId, record] of doc.getMap<Y.Map<unknown>>('members').entries()) {
     members.push({
       id: memberId,
       name: str(record.get('name')),
       groupId: str(record.get('groupId')),
-      role: (str(record.get('role')) || 'participant') as Role,
+      role: officeOf(held.get(str(record.get('groupId'))), memberId) ?? ((str(record.get('role')) || 'participant') as Role),
       colour: str(record.get('colour')),
+      ...(record.has('organisation') && { organisation: str(record.get('organisation')) }),
+      ...(record.has('profession') && { profession: str(record.get('profession')) }),
     });
   }
   const language = LANGUAGES.find((candidate) => candidate === meta.get('language')) ?? 'fi';
@@ -97,4 +107,9 @@ export function readWorkshop(doc: Y.Doc, id: string): WorkshopInfo {
     groups: groups.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)).map(({ id: groupId, name, boardId }) => ({ id: groupId, name, boardId })),
     members: members.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
   };
+}
+
+function officeOf(held: Offices | undefined, memberId: string): Role | null {
+  if (held?.chair === memberId) return 'chair';
+  return held?.secretary === memberId ? 'secretary' : null;
 }

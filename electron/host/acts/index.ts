@@ -1,0 +1,2 @@
+export { Acts } from './acts';
+export { createActHandlers } from './handlers';

@@ -1,0 +1,1 @@
+export { DeskPage, type DeskPageProps, type DeskPart } from './desk-page';

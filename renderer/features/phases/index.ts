@@ -1,0 +1,10 @@
+export { useAct, type Ask } from './use-act';
+export { useDocValue, useFacilitation } from './use-facilitation';
+export { useHostNow } from './use-host-now';
+export { TimerText } from './timer-text';
+export { PhaseBar } from './phase-bar';
+export { OfficesDialog } from './offices-dialog';
+export { useSummons } from './use-summons';
+export type { CourseSeat } from './types';
+export { createChime } from './chime';
+export { useTimerEnd } from './use-timer-end';

@@ -1,0 +1,18 @@
+import { announceApplies } from './announcements';
+import { breakApplies } from './breaks';
+import { closingApplies } from './closing';
+import { phaseApplies } from './phases';
+import { planApplies } from './plan';
+import { rosterApplies } from './roster';
+import { ruleApplies } from './rules';
+import { signalApplies } from './signals';
+import { timerApplies } from './timers';
+
+export type { ActCall, Actor, Applies, Apply } from './types';
+export { groupOf, groupOfMember, hasGroup, knownTargets } from './groups-of';
+export { NOT_BEGUN } from './phases';
+export { phasesInOrder } from './plan';
+export { MOST_MEMBERS } from './roster';
+
+/** Calls that are done in the workshop's document and nowhere else. */
+export const DOCUMENT_ACTS = { ...planApplies, ...rosterApplies, ...phaseApplies, ...timerApplies, ...announceApplies, ...ruleApplies, ...signalApplies, ...breakApplies, ...closingApplies } as const;
