@@ -193,7 +193,7 @@ describe('clusters and ratings', () => {
     await ideas.getByText('Tieto (1)').waitFor();
     await ideas.getByRole('button', { name: 'Järjestä kortit ryhmittäin' }).click();
     await berit.getByText(/^Kortit ovat (nyt|jo) ryhmittäin/).waitFor();
-    await ideas.getByRole('tab', { name: 'Vaikutus ja työmäärä' }).click();
+    await ideas.getByRole('radio', { name: 'Vaikutus ja työmäärä' }).check({ force: true });
     const idea = ideas.getByTestId('rated-idea').filter({ hasText: 'Tekstiviestimuistutus' });
     await idea.getByLabel(/^Vaikutus/).selectOption('high');
     await ideas.getByTestId('rated-idea').filter({ hasText: 'Tekstiviestimuistutus' }).getByLabel(/^Työmäärä/).selectOption('low');

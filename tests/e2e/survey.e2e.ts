@@ -81,6 +81,7 @@ describe('the first meeting', () => {
     await aino.keyboard.press('Enter');
     await form.getByText('Vastauksesi on tallessa. Kiitos.').waitFor();
     await aino.keyboard.press('Escape');
+    await form.waitFor({ state: 'hidden' });
 
     await berit.getByTestId('open-method').getByRole('button', { name: 'Vastaa' }).tap();
     const small = berit.getByRole('dialog', { name: 'Pulssikysely' });

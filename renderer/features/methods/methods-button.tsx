@@ -34,13 +34,13 @@ function Makers({ onMake }: { readonly onMake: (kind: 'new-vote' | 'new-survey' 
   const t = useT();
   return (
     <>
-      <Button variant="primary" onPress={() => onMake('new-vote')}>
+      <Button onPress={() => onMake('new-vote')}>
         {t('methods.vote.new')}
       </Button>
-      <Button variant="primary" onPress={() => onMake('new-survey')}>
+      <Button onPress={() => onMake('new-survey')}>
         {t('surveys.new')}
       </Button>
-      <Button variant="primary" onPress={() => onMake('new-silent')}>
+      <Button onPress={() => onMake('new-silent')}>
         {t('silent.new')}
       </Button>
     </>

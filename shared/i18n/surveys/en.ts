@@ -27,7 +27,7 @@ export const en: AreaTexts<typeof fi> = {
   'anonymous.yes': 'Anonymous',
   'anonymous.yes.hint': 'Nobody can tie an answer to a person, nor can you. The results are shown when the survey is closed.',
   'anonymous.no': 'With names',
-  'anonymous.no.hint': 'You see who has answered and what.',
+  'anonymous.no.hint': 'The answer is stored under a name, and can be changed until the survey is closed.',
   results: 'Results',
   'results.closed': 'Shown when the survey is closed',
   'results.live': 'Shown to everybody all the time',

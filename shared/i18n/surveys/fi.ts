@@ -24,7 +24,7 @@ export const fi = {
   'anonymous.yes': 'Nimetön',
   'anonymous.yes.hint': 'Kukaan ei voi yhdistää vastausta vastaajaan, et sinäkään. Tulokset näkyvät, kun kysely suljetaan.',
   'anonymous.no': 'Nimellä',
-  'anonymous.no.hint': 'Näet, kuka on vastannut ja mitä.',
+  'anonymous.no.hint': 'Vastaus tallentuu nimellä, ja vastaaja voi muuttaa sitä, kunnes kysely suljetaan.',
   results: 'Tulokset',
   'results.closed': 'Näytetään, kun kysely suljetaan',
   'results.live': 'Näytetään kaikille koko ajan',

@@ -27,7 +27,7 @@ export const sv: AreaTexts<typeof fi> = {
   'anonymous.yes': 'Anonymt',
   'anonymous.yes.hint': 'Ingen kan koppla ett svar till en person, inte heller du. Resultaten visas när enkäten stängs.',
   'anonymous.no': 'Med namn',
-  'anonymous.no.hint': 'Du ser vem som har svarat och vad.',
+  'anonymous.no.hint': 'Svaret sparas med namn, och den som svarat kan ändra det tills enkäten stängs.',
   results: 'Resultat',
   'results.closed': 'Visas när enkäten stängs',
   'results.live': 'Visas för alla hela tiden',

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { allCards } from '../../../shared/outline';
-import type { Seat } from '../../../shared/protocol';
+import { PROTOCOL_VERSION, type Seat } from '../../../shared/protocol';
 import { readMethods, type VoteWish } from '../../../shared/methods';
 import { refusal, startHost, tempDir, type TestHost } from '../host/start-host';
 import { addNotes, asFacilitator, asGuest, binCard, boardOf, callMethod, giveRole, idOf, methodsOf } from './method-caller';
@@ -75,7 +75,7 @@ describe('dot voting', () => {
     await host.library.close();
     host = await startHost({ dir });
     expect(await mine(aino, id)).toEqual({ [cards[0] ?? '']: 1 });
-    const phone = (await host.post('/api/join', { protocol: 1, key: host.token, name: 'Aino', groupId: host.groups[0], participantId: aino.participantId })).body as Seat;
+    const phone = (await host.post('/api/join', { protocol: PROTOCOL_VERSION, key: host.token, name: 'Aino', groupId: host.groups[0], participantId: aino.participantId })).body as Seat;
     await set(phone, id, 1, 2);
     expect(await mine(aino, id)).toEqual({ [cards[0] ?? '']: 1, [cards[1] ?? '']: 2 });
     expect((await methodsOf(host))[0]?.count).toBe(1);

@@ -4,7 +4,7 @@ import { cardText, setField, writeText, type BoardContext } from '../../../../sh
 import { clustersOf, LEVELS, matrixCell, tidyClusters, unrated } from '../../../../shared/methods';
 import type { BoardOutline, CardOutline } from '../../../../shared/outline';
 import type { Observable } from '../../../../shared/kernel/observable';
-import { Button, Dialog, Select, Tabs, TextField, useObservable, useT, useToasts } from '../../../ui';
+import { Button, Dialog, RadioGroup, Select, TextField, useObservable, useT, useToasts } from '../../../ui';
 import css from './ideas.module.css';
 
 interface IdeasDialogProps {
@@ -52,17 +52,20 @@ export function IdeasDialog({ ctx, outline, pageId, readOnly, onClose }: IdeasDi
       {ideas.length === 0 ? (
         <p>{t('ideas.none')}</p>
       ) : (
-        <Tabs
-          label={t('ideas.title')}
-          selected={face}
-          onSelect={setFace}
-          items={[
-            { id: 'clusters', label: t('ideas.clusters') },
-            { id: 'matrix', label: t('ideas.matrix') },
-          ]}
-        >
+        <>
+          {/* No tabs: the board's own, in which this dialog stands, would take them for theirs. */}
+          <RadioGroup
+            label={t('board.view')}
+            layout="row"
+            value={face}
+            onChange={setFace}
+            options={[
+              { id: 'clusters', label: t('ideas.clusters') },
+              { id: 'matrix', label: t('ideas.matrix') },
+            ]}
+          />
           {face === 'clusters' ? <Clusters ctx={ctx} ideas={ideas} readOnly={readOnly} /> : <Matrix ctx={ctx} ideas={ideas} readOnly={readOnly} />}
-        </Tabs>
+        </>
       )}
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { Button, Dialog, Notice, Select, Skeleton, useLanguage, useT } from '../
 import type { MethodClient, MethodFailure } from '../method-client';
 import { useMethodClient } from '../use-act';
 import type { MethodsProps } from '../types';
+import { useKeptFocus } from '../use-kept-focus';
 import { ballotSecret } from './ballot-secret';
 import { answersOf, SurveyFields, type Draft } from './survey-fields';
 import css from './survey.module.css';
@@ -26,6 +27,7 @@ export function AnswerDialog({ survey, seat, onClose }: AnswerDialogProps): Reac
   const [problem, setProblem] = useState<MethodFailure | null>(null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const said = useKeptFocus<HTMLDivElement>(stage);
 
   useEffect(() => {
     let gone = false;
@@ -70,8 +72,10 @@ export function AnswerDialog({ survey, seat, onClose }: AnswerDialogProps): Reac
       }
     >
       {stage === 'asking' && <Skeleton count={3} height={72} />}
-      {stage === 'sent' && <Notice tone="ok">{t('surveys.sent')}</Notice>}
-      {stage === 'taken' && <Notice tone="ok">{t('surveys.answered')}</Notice>}
+      <div ref={said} tabIndex={-1} className={css.said}>
+        {stage === 'sent' && <Notice tone="ok">{t('surveys.sent')}</Notice>}
+        {stage === 'taken' && <Notice tone="ok">{t('surveys.answered')}</Notice>}
+      </div>
       {stage === 'form' && (
         <div className={css.form}>
           <p className={css.muted}>{t(survey.anonymous ? 'surveys.anonymousNote' : 'surveys.namedNote')}</p>
