@@ -50,7 +50,7 @@ export async function takeMethods({ window }: RunningApp, browser: GuestBrowser,
     await page.getByText(own('surveys.sent')).waitFor();
     await page.keyboard.press('Escape');
     await page.locator('[data-testid=open-method][data-kind=silent]').getByRole('button').click();
-    await page.getByLabel(own('silent.card', { number: 1 })).fill('Yhteinen vastaanotto neuvolan ja päiväkodin kanssa');
+    await page.getByLabel(own('silent.card', { number: 1 }), { exact: true }).fill('Yhteinen vastaanotto neuvolan ja päiväkodin kanssa');
     await take(page, 'methods-silent', guestLook);
     await page.close({ runBeforeUnload: false });
   }
@@ -63,6 +63,8 @@ export async function takeMethods({ window }: RunningApp, browser: GuestBrowser,
   await dialog.getByRole('button', { name: /^(Laita taululle|Sätt på tavlan|Put on the board)/ }).first().click();
   await take(window, 'methods-results', look);
   await window.keyboard.press('Escape');
-  await window.getByTestId('board-chart').first().waitFor();
+  // Below the fold the canvas keeps it hidden.
+  await window.getByTestId('board-chart').first().waitFor({ state: 'attached' });
+  await window.getByRole('button', { name: t('board.showAll') }).click();
   await take(window, 'methods-board', look);
 }
