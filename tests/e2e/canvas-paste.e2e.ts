@@ -97,10 +97,10 @@ describe('lines to cards', () => {
     await page.keyboard.press('PageDown');
     const [first] = await stage.cardsOf(page, CELL);
     await page.keyboard.press('ControlOrMeta+x');
-    await expect.poll(async () => (await stage.cardsOf(page, CELL)).some((card) => card.id === first?.id)).toBe(false);
+    await expect.poll(async () => (await stage.cardsOf(page, CELL)).some((card) => card.id === first?.id), { timeout: 20_000 }).toBe(false);
     await page.keyboard.press('PageDown');
     await page.keyboard.press('ControlOrMeta+v');
-    await expect.poll(async () => (await stage.cardsOf(page, 'polku/polku.yleinen/polku.aloitus')).at(-1)).toMatchObject({ text: first?.text, fields: first?.fields, responsible: first?.responsible });
+    await expect.poll(async () => (await stage.cardsOf(page, 'polku/polku.yleinen/polku.aloitus')).at(-1), { timeout: 20_000 }).toMatchObject({ text: first?.text, fields: first?.fields, responsible: first?.responsible });
     expect(await dialog(page).count()).toBe(0);
   });
 });
