@@ -116,12 +116,13 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
     });
   }
 
-  /** The workshop that a guest's call is about, by its key or its session. */
+  /** The workshop that a guest's call is about, by its key, else by its session. */
   async function whereabouts(body: unknown): Promise<string | null> {
     const { key, session } = body as { readonly key?: unknown; readonly session?: unknown };
     if (typeof key === 'string') {
       const found = keys.find(key);
-      return found.kind === 'found' ? found.workshopId : null;
+      // Who comes by a link to another workshop does not take the seat that the device has in this one.
+      if (found.kind === 'found') return found.workshopId;
     }
     const who = typeof session === 'string' ? await sessions.identify(session) : null;
     return who?.kind === 'guest' ? who.workshopId : null;
@@ -183,6 +184,11 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
     editDoc: (docName, edit) => documents.edit(docName, edit),
     holdDoc: (docName) => documents.hold(docName),
     purgeDoc: (docName) => documents.purge(docName),
+    async handOver(workshopId) {
+      await hosting.handOver(workshopId);
+      await library.docs.flushed();
+    },
+    reloadKeys: () => keys.load(),
     async followHosting(workshopId) {
       await keys.load();
       const open = keys.get(workshopId)?.open ?? false;

@@ -105,6 +105,10 @@ export interface HostCore {
   holdDoc(docName: string): Promise<{ readonly doc: Y.Doc; readonly release: () => void }>;
   /** Forgets what the document does not hold any more; resolves to whether it is done. */
   purgeDoc(docName: string): Promise<boolean>;
+  /** Ends the hosting here for another host to go on with it: guests' pages go on waiting. Resolves when everything is on disk. */
+  handOver(workshopId: string): Promise<void>;
+  /** Reads the join keys again, after records of another host were put beside ours. */
+  reloadKeys(): Promise<void>;
   /** Another instance has opened, ended or changed the hosting of a workshop. */
   followHosting(workshopId: string): Promise<void>;
   /** Another instance has purged the document: what is open here lets go, and so do its people. */

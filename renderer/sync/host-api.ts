@@ -32,6 +32,6 @@ export const lookup = (baseUrl: string, key: string): Promise<Result<LookupAnswe
 export const join = (baseUrl: string, request: Omit<z.input<typeof joinRequest>, 'protocol'>): Promise<Result<Seat, HostCallError>> =>
   post(baseUrl, API_PATHS.join, request, seat);
 
-/** The seat of a session kept on this device. */
-export const resume = (baseUrl: string, session: string): Promise<Result<Seat, HostCallError>> =>
-  post(baseUrl, API_PATHS.resume, { session }, seat);
+/** The seat of a session kept on this device. `key`: of the link that led here now, if one did. */
+export const resume = (baseUrl: string, session: string, key: string | null = null): Promise<Result<Seat, HostCallError>> =>
+  post(baseUrl, API_PATHS.resume, { session, ...(key !== null && { key }) }, seat);

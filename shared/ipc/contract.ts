@@ -153,6 +153,8 @@ export const CONTRACT = {
   'library.deleteForever': call(z.object({ workshopId: id }), workshopOrProblem),
   /** Asks where and writes the workshop as one `.polku` file. */
   'library.saveFile': call(z.object({ workshopId: id }), fileOutcome),
+  /** Asks where, ends the hosting here and writes the file with which another computer goes on hosting (`library.openFile` there). */
+  'handover.write': call(z.object({ workshopId: id }), fileOutcome),
   /** Asks which file and adds its workshop to the library. A browser passes the file's bytes. */
   'library.openFile': call(z.object({ base64: z.string().optional() }), workshopOrProblem),
   /** How many personal identity codes stand on each group's board now; those with none are left out. Never which. */

@@ -31,7 +31,8 @@ export const joinRequest = z.object({
   groupId: z.string().max(64),
   participantId: z.string().max(64).optional(),
 });
-export const resumeRequest = z.object({ protocol: version, session: z.string().min(1).max(128) });
+/** `key`: of the link that the page was opened with; at an address of many workshops it says which is meant. */
+export const resumeRequest = z.object({ protocol: version, session: z.string().min(1).max(128), key: key.optional() });
 
 export const ROLES = ['facilitator', 'chair', 'secretary', 'participant', 'reader'] as const;
 export type Role = (typeof ROLES)[number];

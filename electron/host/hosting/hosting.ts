@@ -68,6 +68,20 @@ export class Hosting {
     await this.#drawQr(workshopId);
   }
 
+  /** Ends it here without a word that it is over: pages wait, and find the next host by the new code. */
+  handOver(workshopId: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const door = this.#doors.get(workshopId);
+      if (!door?.release) return;
+      await this.#ports.keys.change(workshopId, { open: false });
+      this.#doors.delete(workshopId);
+      this.#tellBoards();
+      await door.entrance?.close('HOST_CLOSING');
+      door.release();
+      this.#ports.log('hosting-handed-over');
+    });
+  }
+
   /** The keys were changed elsewhere. */
   redraw(workshopId: string): Promise<void> {
     return this.#drawQr(workshopId);

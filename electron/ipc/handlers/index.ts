@@ -4,6 +4,7 @@ import { createReportJobs, type ReportJobs } from '../report-jobs';
 import { appHandlers } from './app';
 import { boardsHandlers } from './boards';
 import { exportHandlers } from './export';
+import { handoverHandlers } from './handover';
 import { hostHandlers } from './host';
 import { libraryHandlers } from './library';
 import { regionHandlers } from './region';
@@ -19,6 +20,7 @@ export function createHandlers(ports: HandlerPorts, jobs: ReportJobs = createRep
     ...boardsHandlers(ports),
     ...templatesHandlers(ports),
     ...hostHandlers(ports),
+    ...handoverHandlers(ports),
     ...exportHandlers(ports, jobs),
     ...sheetHandlers(ports, jobs),
     ...regionHandlers(ports),

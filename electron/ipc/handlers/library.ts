@@ -4,6 +4,7 @@ import { safeFileName } from '../../../shared/kernel/file-name';
 import { err, ok } from '../../../shared/kernel/result';
 import type { LibraryEntry } from '../../library';
 import type { HandlerPorts } from '../ports';
+import { takeOver } from '../../handover';
 import { freshThumbnail } from '../thumbnail';
 import type { HandlersOf } from './namespace';
 
@@ -63,7 +64,7 @@ export function libraryHandlers({ library, host, files }: HandlerPorts): Handler
     'library.openFile': async ({ base64 }) => {
       const picked = base64 === undefined ? await files.pickWorkshop() : ok(new Uint8Array(Buffer.from(base64, 'base64')));
       if (!picked.ok) return picked.error === 'cancelled' ? { kind: 'cancelled' } : { kind: 'problem', problem: picked.error };
-      const imported = await library.importFile(picked.value);
+      const imported = (await takeOver(library, host, picked.value)) ?? (await library.importFile(picked.value));
       return imported.ok ? { kind: 'done', workshopId: imported.value } : { kind: 'problem', problem: imported.error };
     },
   };

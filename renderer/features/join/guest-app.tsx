@@ -27,7 +27,7 @@ export function GuestApp(): ReactElement {
     const api = {
       lookup: (key: string) => lookup(baseUrl, key),
       join: (request: Parameters<typeof join>[1]) => join(baseUrl, request),
-      resume: (session: string) => resume(baseUrl, session),
+      resume: (session: string) => resume(baseUrl, session, seats.key()),
     };
     return { guest: createGuest(api, seats), store: seats };
   });

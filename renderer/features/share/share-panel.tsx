@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Radio } from 'lucide-react';
 import { failureText, problemText } from '../../bridge';
 import { Button, Dialog, Notice, Skeleton, useT } from '../../ui';
+import { HandOver } from '../handover';
 import { RegionOffer, RegionThere, useRegion } from '../region';
 import { HostingDetails } from './hosting-details';
 import { ShareBig } from './share-big';
@@ -41,6 +42,7 @@ export function SharePanel({ title, workshopId, hosting, onMoved, onClose }: Sha
           </div>
         )}
         {state?.kind === 'on' && <HostingDetails title={title} state={state} hosting={hosting} onServer={there} onBig={() => setBig(true)} />}
+        {state?.kind === 'on' && !there && <HandOver workshopId={workshopId} onDone={onClose} />}
         {there && <RegionThere region={region} onMoved={onMoved} />}
       </Dialog>
       {big && state?.kind === 'on' && <ShareBig title={title} state={state} onClose={() => setBig(false)} />}

@@ -61,6 +61,10 @@ describe('workshops behind one port', () => {
     await board.synced;
     await expect(openRelay(socketBase(), `board:${anna.group.boardId}`, bertta.session).synced).rejects.toThrow('NOT_ALLOWED');
     expect((await post('/api/resume', { session: bertta.session })).body).toMatchObject({ workshopId: second.workshopId });
+    // A device that has a seat in one, and follows the link of another.
+    expect((await post('/api/resume', { session: bertta.session, key: first.token })).body).toEqual({ refusal: 'SESSION_UNKNOWN' });
+    expect((await post('/api/resume', { session: bertta.session, key: second.on.code })).body).toMatchObject({ workshopId: second.workshopId });
+    expect((await post('/api/resume', { session: bertta.session, key: '0'.repeat(32) })).body).toMatchObject({ workshopId: second.workshopId });
     board.close();
   });
 

@@ -1,0 +1,1 @@
+export { handOver, takeOver } from './hand-over';
