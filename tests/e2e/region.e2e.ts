@@ -87,8 +87,8 @@ test('guests work on the server, the facilitator with them, and the laptop has a
   const url = await panel.getByTestId('join-url').innerText();
   expect(url).toMatch(new RegExp(`^${region.base}/#k=[0-9a-f]{32}$`));
   await panel.locator('[data-testid=region-copy][data-copy=current]').waitFor();
-  // What lies behind the panel has tests of its own.
-  expect(await violations(window, { exclude: ['#root'] })).toEqual([]);
+  // The board behind the panel has tests of its own; the announcer is react-aria's and holds what it has read out.
+  expect(await violations(window, { exclude: ['[data-board-host]', '[data-live-announcer]'] })).toEqual([]);
   await window.keyboard.press('Escape');
 
   const guest = (await browser.guest()).page;
