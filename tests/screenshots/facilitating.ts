@@ -62,7 +62,8 @@ export async function takeProjector({ app, window }: RunningApp, t: Translate, l
   await projector.getByText(t('share.code')).waitFor();
   await take(projector, 'projector-join', look);
   await window.getByRole('button', { name: t('desk.projectorShows') }).click();
-  await window.getByRole('menu').getByRole('group').nth(1).getByRole('menuitem').first().click();
+  await window.getByLabel(t('desk.group'), { exact: true }).selectOption({ index: 1 });
+  await window.getByRole('dialog').getByRole('button', { name: t('desk.projectorShow') }).click();
   await projector.locator('figure img').waitFor();
   await take(projector, 'projector-board', look);
   await projector.close();

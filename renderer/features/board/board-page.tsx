@@ -62,7 +62,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
 
   const page = pages.find((candidate) => candidate.id === chosenPage) ?? pages[0];
   const view = shownView(chosenView, isWide);
-  const { rules, bar } = useBoardCourse({ course: props.course, awareness: session.awareness, pageId: page?.id, setPage, canvas, wantRow: setWanted });
+  const { rules, bar } = useBoardCourse({ course: props.course, ctx, awareness: session.awareness, pageId: page?.id, setPage, canvas, wantRow: setWanted });
   const readOnly = props.readOnly === true || refusal !== null || isReadOnly(rules, page?.id);
 
   const images = usePageImages({ seat: props.seat, ctx, undo, outline, pageId: page?.id, hostAway, readOnly, canvas });

@@ -105,7 +105,6 @@ export const en: AreaTexts<typeof fi> = {
   projector: 'Projector',
   projectorShows: 'On the projector',
   projectorJoin: 'How to join',
-  projectorBoard: '{name}: {page}',
   notShared: 'The workshop is not shared yet',
   steps: 'Steps of preparing',
   'step.plan': 'Timetable',
@@ -223,4 +222,5 @@ export const en: AreaTexts<typeof fi> = {
   'close.tasks_one': '{count} thing unfinished',
   'close.tasks_other': '{count} things unfinished',
   'close.nobody': 'nobody responsible',
+  projectorShow: 'Show',
 };

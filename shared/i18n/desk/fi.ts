@@ -102,7 +102,6 @@ export const fi = {
   projector: 'Esitysnäyttö',
   projectorShows: 'Esitysnäytöllä',
   projectorJoin: 'Liittymisen koodi',
-  projectorBoard: '{name}: {page}',
   notShared: 'Työpajaa ei jaeta vielä',
   steps: 'Valmistelun vaiheet',
   'step.plan': 'Aikataulu',
@@ -220,4 +219,5 @@ export const fi = {
   'close.tasks_one': '{count} asia kesken',
   'close.tasks_other': '{count} asiaa kesken',
   'close.nobody': 'ei vastuuhenkilöä',
+  projectorShow: 'Näytä',
 } as const;

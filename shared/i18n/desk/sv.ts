@@ -105,7 +105,6 @@ export const sv: AreaTexts<typeof fi> = {
   projector: 'Visningsskärm',
   projectorShows: 'På visningsskärmen',
   projectorJoin: 'Koden för att ansluta',
-  projectorBoard: '{name}: {page}',
   notShared: 'Verkstaden delas inte ännu',
   steps: 'Förberedelsernas steg',
   'step.plan': 'Tidsplan',
@@ -223,4 +222,5 @@ export const sv: AreaTexts<typeof fi> = {
   'close.tasks_one': '{count} sak ogjord',
   'close.tasks_other': '{count} saker ogjorda',
   'close.nobody': 'ingen ansvarig',
+  projectorShow: 'Visa',
 };

@@ -7,6 +7,7 @@ import { Button, MenuButton, useT, type MenuGroup } from '../../../ui';
 import type { Ask } from '../../phases';
 import css from '../desk.module.css';
 import { BringDialog } from './bring-dialog';
+import { ProjectorDialog } from './projector-dialog';
 import { SayDialog } from './say-dialog';
 
 export interface PageName {
@@ -37,7 +38,7 @@ export function nextPhase(course: Facilitation, targets: readonly string[]): Pha
 /** What the facilitator does for one group, some or all. */
 export function ActionBar({ course, groups, chosen, pages, ask, onChooseAll, onChooseNone }: ActionBarProps): ReactElement {
   const t = useT();
-  const [dialog, setDialog] = useState<'say' | 'bring' | null>(null);
+  const [dialog, setDialog] = useState<'say' | 'bring' | 'projector' | null>(null);
   const targets = chosen.length > 0 ? [...chosen] : [MAIN, ...groups.map(({ id }) => id)];
   const stageOf = (id: string): Facilitation['main'] | undefined => (id === MAIN ? course.main : course.stages[id]);
   const from = (): Record<string, number> => Object.fromEntries(targets.map((id) => [id, stageOf(id)?.seq ?? 0]));
@@ -132,28 +133,12 @@ export function ActionBar({ course, groups, chosen, pages, ask, onChooseAll, onC
       <Button variant="quiet" icon={<MapPin />} onPress={() => setDialog('bring')}>
         {t('desk.bring')}
       </Button>
-      <MenuButton
-        label={t('desk.projectorShows')}
-        trigger={
-          <Button variant="quiet" icon={<MonitorPlay />}>
-            {t('desk.projectorShows')}
-          </Button>
-        }
-        groups={[
-          { id: 'join', entries: [entry('join', t('desk.projectorJoin'), () => void ask('projector.show', { view: { kind: 'join' } }), { isChosen: course.projector.kind === 'join' })] },
-          ...groups.map((group) => ({
-            id: group.id,
-            title: group.name,
-            entries: pages.map((page) =>
-              entry(`${group.id} ${page.id}`, page.title, () => void ask('projector.show', { view: { kind: 'board', groupId: group.id, pageId: page.id } }), {
-                isChosen: course.projector.kind === 'board' && course.projector.groupId === group.id && course.projector.pageId === page.id,
-              }),
-            ),
-          })),
-        ]}
-      />
+      <Button variant="quiet" icon={<MonitorPlay />} onPress={() => setDialog('projector')}>
+        {t('desk.projectorShows')}
+      </Button>
       {dialog === 'say' && <SayDialog targets={targets} ask={ask} onClose={() => setDialog(null)} />}
       {dialog === 'bring' && <BringDialog targets={targets} pages={pages} ask={ask} onClose={() => setDialog(null)} />}
+      {dialog === 'projector' && <ProjectorDialog shown={course.projector} groups={groups} pages={pages} ask={ask} onClose={() => setDialog(null)} />}
     </section>
   );
 }

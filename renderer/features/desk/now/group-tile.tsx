@@ -43,7 +43,7 @@ export function GroupTile({ group, stage, board, members, present, clock, isChos
             {isChosen && <Check size={18} />}
           </span>
         </Checkbox>
-        <h3 className={css.tileName}>{group.name}</h3>
+        <h2 className={css.tileName}>{group.name}</h2>
         <Button variant="quiet" icon={<ArrowUpRight />} onPress={onBoard} aria-label={t('desk.lookInto', { name: group.name })}>
           {t('desk.look')}
         </Button>
