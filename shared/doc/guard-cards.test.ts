@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
 import { addCard, boardRoots, cardText, createUndo, deleteCard, guardCards, placeCard, setField, writeText, zoneId, type BoardContext } from '.';
 import { emptyBoard } from '../../tests/support/sample-board';
