@@ -97,7 +97,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
   const goToWarning = useGoToWarning({ pageId: page?.id, setPage, face, canvas, wantRow: setWanted });
   const viewSwitch = <ViewSwitch view={view} views={isWide ? WIDE_VIEWS : NARROW_VIEWS} onChange={setView} />;
 
-  const methods = { seat: props.seat ?? null, workshop: props.workshopSession?.doc ?? null, ctx, outline, groupId: props.group.id, canManage: props.canManage, readOnly, hostAway };
+  const methods = { seat: props.seat ?? null, workshop: props.workshopSession?.doc ?? null, ctx, outline, groupId: props.group.id, canManage: props.canManage, readOnly, canTakePart: props.readOnly !== true && refusal === null, hostAway };
 
   const pageTools = page && (
     <>

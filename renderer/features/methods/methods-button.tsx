@@ -49,7 +49,7 @@ function Makers({ onMake }: { readonly onMake: (kind: 'new-vote' | 'new-survey' 
 
 /** The workshop's votes and surveys: for the facilitator to make, open and close; for everybody to take part and see what came of them. */
 export function MethodsButton(props: MethodsProps): ReactElement | null {
-  const { seat, workshop, ctx, outline, groupId, pageId, canManage, readOnly } = props;
+  const { seat, workshop, ctx, outline, groupId, pageId, canManage, readOnly, canTakePart } = props;
   const t = useT();
   const { methods, counts } = useMethods(workshop);
   const act = useAct(seat);
@@ -63,7 +63,7 @@ export function MethodsButton(props: MethodsProps): ReactElement | null {
   const chosen = open && 'id' in open ? mine.find(({ id }) => id === open.id) : undefined;
   const row = (method: MethodInfo): ReactElement => {
     const { id } = method;
-    const shared = { count: counts[id] ?? 0, canManage, canTake: !readOnly && !canManage, onTake: () => setOpen({ kind: 'take', id }), act };
+    const shared = { count: counts[id] ?? 0, canManage, canTake: canTakePart && !canManage, onTake: () => setOpen({ kind: 'take', id }), act };
     if (method.kind === 'vote') return <VoteRow key={id} {...shared} method={method} groupId={groupId} onAgree={readOnly ? null : (card) => setOpen({ kind: 'agree', card })} />;
     if (method.kind === 'silent') return <SilentRow key={id} round={method} count={shared.count} canManage={canManage} act={act} />;
     return <SurveyRow key={id} {...shared} survey={method} pageId={pageId} onEdit={() => setOpen({ kind: 'edit', id })} onDevice={(kind) => setOpen({ kind, id })} />;

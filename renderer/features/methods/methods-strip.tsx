@@ -11,12 +11,12 @@ import css from './methods.module.css';
 
 /** What a participant can take part in now, in sight over the board. */
 export function MethodsStrip(props: MethodsProps): ReactElement | null {
-  const { seat, workshop, groupId, canManage, readOnly } = props;
+  const { seat, workshop, groupId, canManage, canTakePart } = props;
   const t = useT();
   const { language } = useLanguage();
   const { methods } = useMethods(workshop);
   const [taken, setTaken] = useState<string | null>(null);
-  if (!seat || canManage || readOnly) return null;
+  if (!seat || canManage || !canTakePart) return null;
   const open = methods.flatMap((method) => (method.kind !== 'silent' && method.state === 'open' && isForGroup(method, groupId) ? [method] : []));
   // A survey that is closed while somebody is filling it in stays: what was written is not taken away from under the hand.
   const chosen = methods.find(({ id }) => id === taken);

@@ -15,6 +15,9 @@ export interface MethodsProps {
   readonly pageId: string;
   /** The facilitator's seat. */
   readonly canManage: boolean;
+  /** The board can't be written on now. */
   readonly readOnly: boolean;
+  /** May vote and answer: also on a page that is frozen, as at the end of the day. */
+  readonly canTakePart: boolean;
   readonly hostAway: boolean;
 }

@@ -7,6 +7,7 @@ import { buildOutline } from '../../../shared/outline';
 import { buildReport } from '../../../shared/outline/report';
 import { readWorkshop, type Seat } from '../../../shared/protocol';
 import { toXlsx } from '../../../electron/exports/xlsx';
+import { openControl } from '../host/socket-client';
 import { refusal, startHost, type TestHost } from '../host/start-host';
 import { asFacilitator, asGuest, giveRole, idOf, methodsOf } from './method-caller';
 
@@ -175,7 +176,11 @@ describe('surveys', () => {
       return found;
     };
     expect(await read()).toMatchObject([{ state: 'draft', atEnd: true, anonymous: true, title: { fi: 'Palaute päivästä' } }]);
-    await host.host.editDoc(`workshop:${workshopId}`, (doc) => doc.getMap('closing').set('end', { at: 1 }));
+    const desk = await openControl(host.host.inner.socketBase, host.host.facilitatorSession(workshopId).session);
+    await desk.next(({ type }) => type === 'welcome');
+    desk.send({ type: 'act', id: 'close1', name: 'workshop.close', input: { thanks: 'Kiitos', keptUntil: '', link: '', pages: [] } });
+    expect((await desk.next(({ type }) => type === 'acted')).outcome).toMatchObject({ ok: true });
+    desk.close();
     await expect.poll(read).toMatchObject([{ state: 'open' }]);
     const [feedback] = await read();
     expect((await answer(aino, feedback?.id ?? '', { q2: ['k1'] })).status).toBe(200);
