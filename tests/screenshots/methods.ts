@@ -22,7 +22,7 @@ export async function takeMethods({ window }: RunningApp, browser: GuestBrowser,
   await window.getByLabel(t('surveys.preset')).selectOption('pulse');
   await take(window, 'methods-survey-editor', look);
   await window.getByLabel(t('surveys.threshold')).fill('1');
-  await window.getByRole('button', { name: t('surveys.save') }).click();
+  await window.getByRole('button', { name: t('surveys.save'), exact: true }).click();
   await dialog.getByRole('button', { name: t('surveys.open') }).first().click();
   await dialog.getByRole('button', { name: t('silent.new') }).click();
   await window.getByRole('button', { name: t('silent.open') }).click();
