@@ -19,7 +19,7 @@ export { Tabs, type TabItem, type TabsProps } from './tabs';
 export { FieldError, TextField, type TextFieldProps } from './text-field';
 export { ToastProvider, useToasts, type ToastContent, type ToastId } from './toast';
 export { TopBar, type TopBarProps } from './top-bar';
-export { useCalm } from './use-calm';
+export { calmly } from './calmly';
 export { useObservable } from './use-observable';
 export { VisuallyHidden } from './visually-hidden';
 export { DayInput } from './day-input';

@@ -4,7 +4,8 @@ import { useEditor, useValue } from 'tldraw';
 import { findWarnings, openWarnings, type BoardOutline, type Warning } from '../../../shared/outline';
 import type { CardLayout, PageLayout, Rect } from '../../../shared/outline/layout';
 import type { Observable } from '../../../shared/kernel/observable';
-import { useCalm } from '../../ui/use-calm';
+import { calmly } from '../../ui/calmly';
+import { useObservable } from '../../ui/use-observable';
 import { cardIdOf } from '../binding/shape-ids';
 import { useCanvas } from '../canvas-context';
 import css from './warning-marks.module.css';
@@ -50,7 +51,7 @@ function marksOf(warnings: readonly Warning[], layout: PageLayout): Mark[] {
 export function WarningMarks({ layout }: { readonly layout: PageLayout }) {
   const editor = useEditor();
   const { outline, t } = useCanvas();
-  const board = useCalm<BoardOutline | null>(outline ?? NO_BOARD, MARKS_EVERY_MS);
+  const board = useObservable<BoardOutline | null>(outline ? calmly(outline, MARKS_EVERY_MS) : NO_BOARD);
   const marks = useMemo(() => (board ? marksOf(openWarnings(findWarnings(board)), layout) : []), [board, layout]);
   const inHand = useValue('cards in hand', () => [...editor.getSelectedShapeIds(), ...(editor.getHoveredShapeId() ? [editor.getHoveredShapeId()] : [])].map((id) => id && cardIdOf(id)).join(), [editor]);
   const named = new Set(inHand.split(','));

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Observable } from '../../../shared/kernel/observable';
 import { shareStructure } from '../../../shared/kernel/share-structure';
 import { findWarnings, openWarnings, type BoardOutline, type Warning } from '../../../shared/outline';
-import { useCalm } from '../../ui';
+import { calmly, useObservable } from '../../ui';
 
 export interface BoardWarnings {
   readonly open: readonly Warning[];
@@ -19,7 +19,7 @@ const WARNINGS_EVERY_MS = 250;
 
 /** The board's warnings as it changes. */
 export function useWarnings(outline: Observable<BoardOutline>): BoardWarnings {
-  const board = useCalm(outline, WARNINGS_EVERY_MS);
+  const board = useObservable(calmly(outline, WARNINGS_EVERY_MS));
   // The same object while nothing about it changes: every row reads it, and people type.
   const stable = useMemo(() => keeper<BoardWarnings>(), []);
   return useMemo(() => {

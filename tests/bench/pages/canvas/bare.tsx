@@ -106,17 +106,27 @@ export function bare(state: Uint8Array, arrivals: readonly Arrival[], pageId: st
       cursor: { x: pointer.x, y: pointer.y, type: 'default', rotation: 0 },
       lastActivityTimestamp: Date.now(),
     });
+  // What arrives between two frames is put at once, as the library's own synchronisation does.
+  let waiting: number[] = [];
+  const putWaiting = (): void => {
+    const now = waiting;
+    waiting = [];
+    store.mergeRemoteChanges(() => {
+      for (const index of now) {
+        const arrival = arrivals[index];
+        const change = changes[index];
+        if (arrival?.kind === 'pointer') store.put([presence(arrival.pointer)]);
+        if (change && change.put.length > 0) store.put([...change.put]);
+        if (change && change.remove.length > 0) store.remove([...change.remove]);
+      }
+    });
+  };
   const writers = playArrivals(
     arrivals.length,
     (index) => arrivals[index]?.atMs ?? 0,
     (index) => {
-      const arrival = arrivals[index];
-      const change = changes[index];
-      store.mergeRemoteChanges(() => {
-        if (arrival?.kind === 'pointer') store.put([presence(arrival.pointer)]);
-        if (change && change.put.length > 0) store.put([...change.put]);
-        if (change && change.remove.length > 0) store.remove([...change.remove]);
-      });
+      if (waiting.length === 0) requestAnimationFrame(putWaiting);
+      waiting.push(index);
     },
   );
   const element = (
