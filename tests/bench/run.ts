@@ -4,13 +4,13 @@ import { parseArgs } from 'node:util'
 import { inProject } from '../../build/bundle/paths'
 import type { Bench } from './types'
 
-// `npm run bench -- NAME [--json] [--rounds N]`. With --json the last line is the result as one JSON object.
+// `npm run bench -- NAME [--json] [--rounds N] [--minutes N]`. With --json the last line is the result as one JSON object.
 
 const NOT_BENCHES = new Set(['run.ts', 'types.ts', 'board-of-size.ts', 'serve-bench-page.ts'])
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '5' } },
+  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '5' }, minutes: { type: 'string' } },
 })
 const [name] = positionals
 const file = inProject(`tests/bench/${name ?? ''}.ts`)
@@ -21,7 +21,7 @@ if (name === undefined || NOT_BENCHES.has(`${name}.ts`) || !/^[a-z-]+$/.test(nam
 }
 
 const { bench } = (await import(file)) as { bench: Bench }
-const result = await bench({ rounds: Number(values.rounds), log: (line) => console.error(line) })
+const result = await bench({ rounds: Number(values.rounds), ...(values.minutes !== undefined && { minutes: Number(values.minutes) }), log: (line) => console.error(line) })
 
 const folder = inProject('.cache/bench')
 await mkdir(folder, { recursive: true })

@@ -21,6 +21,8 @@ export interface BenchResult {
 /** A file `tests/bench/<name>.ts` exports `bench`. Progress goes through `log` (standard error). */
 export interface BenchContext {
   rounds: number
+  /** How long a bench plays whose work takes time; each has a default. */
+  minutes?: number
   log: (line: string) => void
 }
 

@@ -25,6 +25,7 @@ export async function buildHost(): Promise<string> {
 export interface HostProcess {
   readonly port: number;
   readonly key: string;
+  readonly pid: number;
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
   /** Resolves when the process has ended. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
@@ -47,6 +48,7 @@ export async function startHostProcess(script: string, dataDir: string): Promise
   return {
     port,
     key,
+    pid: child.pid ?? 0,
     async call(name, input) {
       const response = await fetch(`http://127.0.0.1:${port}/rpc/${name}`, { method: 'POST', headers: { authorization: `Bearer ${key}` }, body: JSON.stringify(input) });
       if (!response.ok) throw new Error(`${name}: ${response.status}`);

@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { inProject } from '../../build/bundle/paths';
+import { PROTOCOL_VERSION, seat } from '../../shared/protocol';
+import { buildHost, startHostProcess } from '../contract/host/host-process';
+import { tempLibrary } from './crowd/temp-library';
+import { gather, type Place } from './crowd/people';
+import { processUse } from './crowd/process-use';
+import { metric, type BenchContext, type BenchMetric, type BenchResult } from './types';
+
+/*
+ * 60 and 120 people in ten groups write for `--minutes` (ten), over the relay and with a control socket each, as where
+ * no data channel can be had. Beside it Hocuspocus alone with the same people; both servers in processes of their own.
+ */
+const CROWDS = [60, 120] as const;
+const GROUPS = 10;
+const MIB = 1024 * 1024;
+
+interface Sample {
+  readonly p50: number;
+  readonly p95: number;
+  readonly lost: number;
+  readonly written: number;
+  /** Of one processor, in per cent. */
+  readonly cpu: number | null;
+  readonly memory: number | null;
+}
+
+const percentile = (values: readonly number[], share: number): number => [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
+
+async function measure(pid: number, groups: readonly (readonly Place[])[], minutes: number, seed: number): Promise<Sample> {
+  const before = processUse(pid);
+  const began = Date.now();
+  const crowd = await gather(groups, began + minutes * 60_000, seed);
+  try {
+    const { written, lost } = await crowd.finish();
+    const after = processUse(pid);
+    const seconds = (Date.now() - began) / 1000;
+    return {
+      p50: percentile(crowd.latencies, 0.5),
+      p95: percentile(crowd.latencies, 0.95),
+      lost,
+      written,
+      cpu: before && after && (100 * (after.cpuSeconds - before.cpuSeconds)) / seconds,
+      memory: after && after.residentBytes / MIB,
+    };
+  } finally {
+    crowd.close();
+  }
+}
+
+const deal = (people: number, place: (group: number, index: number) => Place): Place[][] =>
+  Array.from({ length: GROUPS }, (_, group) => Array.from({ length: people / GROUPS }, (__, index) => place(group, index)));
+
+async function ours(people: number, minutes: number, seed: number): Promise<Sample> {
+  const dir = await tempLibrary();
+  const host = await startHostProcess(await buildHost(), dir);
+  try {
+    const created = await host.call('library.create', { templateId: 'verkostopaiva', title: 'Joukko', region: '', date: '', groups: GROUPS, language: 'fi' });
+    if (created.kind !== 'done') throw new Error(created.kind);
+    const started = await host.call('host.start', { workshopId: created.workshopId });
+    if (started.kind !== 'state' || started.state.kind !== 'on') throw new Error(started.kind);
+    const entry = (await host.call('library.list', {})).find(({ id }) => id === created.workshopId);
+    const base = `127.0.0.1:${started.state.port}`;
+    const key = new URL(started.state.joinUrl).hash.slice(3);
+    const groups: Place[][] = [];
+    for (const { id } of entry?.groups ?? []) {
+      const places: Place[] = [];
+      for (let index = 0; index < people / GROUPS; index += 1) {
+        const response = await fetch(`http://${base}/api/join`, { method: 'POST', body: JSON.stringify({ protocol: PROTOCOL_VERSION, key, name: `Osallistuja ${index}`, groupId: id }) });
+        const { session, group } = seat.parse(await response.json());
+        places.push({ socketBase: `ws://${base}`, docName: `board:${group.boardId}`, session, control: `ws://${base}` });
+      }
+      groups.push(places);
+    }
+    return await measure(host.pid, groups, minutes, seed);
+  } finally {
+    await host.end('SIGTERM');
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+async function hocuspocus(people: number, minutes: number, seed: number): Promise<Sample> {
+  const child = spawn(process.execPath, ['--import', inProject('build/node-ts/register.ts'), inProject('tests/bench/crowd/peer.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const port = await new Promise<string>((resolve) => {
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        const found = /^port (\d+)$/.exec(line)?.[1];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    const groups = deal(people, (group) => ({ socketBase: `ws://127.0.0.1:${port}`, docName: `board:${group}`, session: 'x', control: null }));
+    return await measure(child.pid ?? 0, groups, minutes, seed);
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+export async function bench({ rounds, log, minutes = 10 }: BenchContext): Promise<BenchResult> {
+  const metrics: BenchMetric[] = [];
+  const raw: unknown[] = [];
+  for (const people of CROWDS) {
+    const [mine, theirs]: [Sample[], Sample[]] = [[], []];
+    for (let round = 0; round < rounds; round += 1) {
+      mine.push(await ours(people, minutes, round + 1));
+      log(`${people} people, ${minutes} min, ours: ${JSON.stringify(mine.at(-1))}`);
+      theirs.push(await hocuspocus(people, minutes, round + 1));
+      log(`${people} people, ${minutes} min, Hocuspocus: ${JSON.stringify(theirs.at(-1))}`);
+    }
+    const add = (name: string, unit: string, of: (sample: Sample) => number | null): void => {
+      const known = (samples: readonly Sample[]): number[] => samples.map(of).filter((value) => value !== null);
+      metrics.push(metric(`${people}.${name}`, unit, known(mine), 'hocuspocus', known(theirs)));
+    };
+    add('p50', 'ms', ({ p50 }) => p50);
+    add('p95', 'ms', ({ p95 }) => p95);
+    add('lost', 'cards', ({ lost }) => lost);
+    add('hostCpu', '% of a core', ({ cpu }) => cpu);
+    add('hostMemory', 'MiB', ({ memory }) => memory);
+    raw.push({ people, mine, theirs });
+  }
+  return { rounds, metrics, raw };
+}
