@@ -119,10 +119,10 @@ function ConnectedBoard({ seat, socketBase, connection, notice, onChange, onLeav
                 ],
               },
               {
-                id: 'bring',
+                id: 'file',
                 entries: [
-                  { id: 'save', label: t('bring.save'), icon: <Download />, onAction: bringing.save },
-                  ...(seat.role === 'reader' ? [] : [{ id: 'bring', label: t('bring.bring'), icon: <Upload />, onAction: bringing.bring }]),
+                  { id: 'save-board', label: t('bring.save'), icon: <Download />, onAction: bringing.save },
+                  ...(seat.role === 'reader' ? [] : [{ id: 'bring-board', label: t('bring.bring'), icon: <Upload />, onAction: bringing.bring }]),
                 ],
               },
             ]}
