@@ -87,6 +87,7 @@ async function hostHere(): Promise<void> {
   const settings = await openSettings(folder.settings);
   const handlers = createHeadlessHandlers({ library, host, settings });
   host.serveFacilitator({ key, handlers });
+  host.serveCoFacilitators(handlers);
   printJoinAddresses(host);
   await host.resumeHosting();
 

@@ -77,6 +77,8 @@ async function start(settings: SettingsStore): Promise<void> {
   const projectors = projectorWindows(preload, (contents) => rights.set(contents, ['library.open', 'host.state', 'settings.get']));
   const handlers = routeToRegion(createHandlers({ library, host, settings, files, report: { kind: 'print', print }, region, openGuestWindow, openProjector: projectors.open }, jobs), region, host);
 
+  host.serveCoFacilitators(handlers);
+
   const engineSession = session.fromPartition('engine');
   for (const ours of [session.defaultSession, engineSession]) {
     serveApp(ours, inApp('renderer'), host.inner.socketBase);

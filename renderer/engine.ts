@@ -29,6 +29,7 @@ function run(bridge: EngineBridge): void {
     assignment = next;
     hub ??= createHub(next);
     hub.setBoards(next.boards);
+    hub.setChecks(next.workshops ?? []);
   });
 
   setInterval(() => {

@@ -13,7 +13,7 @@ export const FOR_WINDOWS = [
 ]
 
 /** What the tests need besides: browsers for guests, a display, independent readers of PDF and of QR codes, a Redis for region servers. */
-export const FOR_TESTS = [...FOR_WINDOWS, ['chromium'], ['xvfb'], ['xauth'], ['poppler-utils'], ['zbar-tools'], ['redis-server'], ['openssl']]
+export const FOR_TESTS = [...FOR_WINDOWS, ['chromium'], ['xvfb'], ['xauth'], ['poppler-utils'], ['zbar-tools'], ['redis-server'], ['openssl'], ['iproute2'], ['iptables']]
 
 /**
  * Which things are missing, each by the name that this system's package lists know.

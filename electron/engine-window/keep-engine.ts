@@ -56,6 +56,7 @@ export function keepEngine({ host, preload, session, log }: EngineOptions): Engi
     socketBase: host.inner.socketBase,
     session: host.engineSession(),
     boards: host.hostedBoards.get().map((board) => board.boardId),
+    workshops: [...new Set(host.hostedBoards.get().map((board) => board.workshopId))],
   });
 
   const watchdog = createWatchdog({ tickMs: ENGINE_HEARTBEAT_MS, patience: 7, startPatience: 20, onSilent: () => died('silent') });

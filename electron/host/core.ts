@@ -3,10 +3,11 @@ import { boardDocName } from '../../shared/doc';
 import type { DocStore } from '../library';
 import { systemRandom } from '../../shared/kernel/ids';
 import { METHODS_PATH } from '../../shared/methods';
-import { ASSETS_PATH } from '../../shared/protocol';
+import { ASSETS_PATH, checkTopic } from '../../shared/protocol';
 import { Acts, createActHandlers } from './acts';
 import { AssetApi } from './assets/asset-api';
 import { Ledger } from './acknowledge/ledger';
+import { CheckDesk } from './check/check-desk';
 import { Documents } from './documents/documents';
 import { ClientFiles } from './http/client-files';
 import { DOWNLOAD_PATH, Downloads } from './http/downloads';
@@ -14,6 +15,7 @@ import { FacilitatorApi, RPC_PATH } from './http/facilitator-api';
 import { GuestApi } from './http/guest-api';
 import { Listener, type ListenerOptions, type SocketKind } from './http/listener';
 import { sendEmpty, sendRefusal } from './http/respond';
+import { SharedCalls } from './http/shared-calls';
 import { Hosting } from './hosting/hosting';
 import { ownPorts } from './hosting/own-ports';
 import { sharedDoor } from './hosting/shared-door';
@@ -21,11 +23,16 @@ import { listenNear } from './hosting/listen-near';
 import { listInterfaces } from './interfaces';
 import { GuestDesk } from './join/guest-desk';
 import { JoinKeys } from './join/join-keys';
+import { RoleLinks } from './join/role-links';
+import { WaitingRoom } from './join/waiting-room';
 import { CLOSING_FLUSH_MS, FIRST_GUEST_PORT } from './limits';
 import { MethodApi, Methods } from './methods';
 import { People } from './people';
+import { PeopleDesk } from './people-desk';
 import { relayHooks } from './relay/relay-hooks';
 import { serveRelay } from './relay/relay-socket';
+import { Graces } from './rights/graces';
+import { Rights } from './rights/rights';
 import { openSecrets, sameSecret } from './sessions/secrets';
 import { Sessions, type Identity } from './sessions/sessions';
 import { Workshops, type Door } from './sessions/workshops';
@@ -44,22 +51,28 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const secrets = await openSecrets(library.records, random);
   const sessions = new Sessions(library.records, secrets, random, now);
   const keys = new JoinKeys(library.records, random, now);
-  await keys.load();
+  const links = new RoleLinks(library.records, random, now, () => keys.all().map(({ code }) => code));
+  const waiting = new WaitingRoom(library.records, random, now);
+  await Promise.all([keys.load(), links.load(), waiting.load()]);
+  const graces = new Graces(now);
   const documents = new Documents({ docs: library.docs, log, extensions: options.extensions ?? [], hooks: relayHooks({ workshops: () => workshops, guestBoardRelay, log, now }) });
   const endFollowing = library.onDidChangeDoc((docName, update) => void documents.follow(docName, update));
-  const workshops: Workshops = new Workshops(library, documents, sessions, (workshopId) => hosting.isHosted(workshopId));
+  const workshops: Workshops = new Workshops(library, documents, sessions, graces, (workshopId) => hosting.isHosted(workshopId));
   const ledger = new Ledger(documents, library.docs);
   const assetApi = new AssetApi(workshops, library.assets, now);
   const methods = new Methods(workshops, { documents, boxes: library.boxes, random, now });
   const methodApi = new MethodApi(workshops, methods, now);
-  const people = new People();
+  const people = new People(now);
   const acts = new Acts({ workshops, documents, handlers: createActHandlers({ documents, people }), random, now, log });
   const star = new Star();
   const files = new ClientFiles(clientDir);
   const facilitatorApi = new FacilitatorApi(log, now);
   const downloads = new Downloads(random, now);
-  const desk = new GuestDesk({ workshops, keys, sessions, documents, random });
+  const desk = new GuestDesk({ workshops, keys, links, waiting, sessions, documents, random });
+  const checkDesk = new CheckDesk({ workshops, sessions, secrets, hosting: (workshopId) => hosting.state(workshopId), now });
   const hub = createHubNews(star, workshops);
+  const rights = new Rights({ documents, workshops, people, star, graces });
+  const sharedCalls = new SharedCalls({ workshops, log, now });
 
   function serveSocket(door: Door, kind: 'control' | 'signal' | 'relay', socket: Parameters<typeof serveControl>[0], request: Parameters<typeof serveRelay>[1], url: URL): void {
     if (kind === 'control') serveControl(socket, door, { workshops, documents, ledger, acts, people, hub, iceServers: options.iceServers ?? [], now });
@@ -69,17 +82,18 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
 
   /** At the one door of a server nobody is let in before everything is hosted again (nobody must hear that it is closed), nor when it is about to close. */
   let admitting = options.publicDoor === undefined;
-  const serveGuests = new GuestApi(desk, now);
+  const serveGuests = new GuestApi(desk, checkDesk, now);
   const isPage = (request: IncomingMessage): boolean => request.method === 'GET' || request.method === 'HEAD';
 
   function createGuestListener(workshopId: string): Listener {
     const door: Door = { kind: 'guests', workshopId };
-    const api = new GuestApi(desk, now);
+    const api = new GuestApi(desk, checkDesk, now);
     return listenerOf({
       tls: options.tls,
       async onRequest(request, response, path) {
         if (path.startsWith(ASSETS_PATH)) return assetApi.serve(request, response, path, door);
         if (path === METHODS_PATH) return methodApi.serve(request, response, door);
+        if (path.startsWith(RPC_PATH)) return sharedCalls.serve(request, response, path, door);
         if (path.startsWith('/api/')) return api.serve(request, response, path, () => ({ workshopId, open: hosting.isHosted(workshopId) }));
         if (!isPage(request)) return sendEmpty(response, 405, { Allow: 'GET, HEAD' });
         return files.serve(request, response, path);
@@ -101,9 +115,9 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
       tls, proxies, maxSockets, maxSocketsPerAddress, ownOrigins: [publicUrl.origin], allowedHostNames: [...allowedHostNames, publicUrl.hostname],
       async onRequest(request, response, path) {
         if (await onOther?.(request, response, path)) return;
-        if (path.startsWith(RPC_PATH)) return facilitatorApi.serve(request, response, path);
-        if (path.startsWith(ASSETS_PATH)) return assetApi.serve(request, response, path, { kind: 'shared', onGuest: () => undefined });
-        if (path === METHODS_PATH) return methodApi.serve(request, response, { kind: 'shared', onGuest: () => undefined });
+        if (path.startsWith(RPC_PATH)) return (await sharedCalls.isGuests(request)) ? sharedCalls.serve(request, response, path, atSharedDoor) : facilitatorApi.serve(request, response, path);
+        if (path.startsWith(ASSETS_PATH)) return assetApi.serve(request, response, path, atSharedDoor);
+        if (path === METHODS_PATH) return methodApi.serve(request, response, atSharedDoor);
         if (path.startsWith('/api/')) return admitting ? serveGuests.serve(request, response, path, findWorkshop) : sendRefusal(response, 'HOST_CLOSING');
         if (!isPage(request)) return sendEmpty(response, 405, { Allow: 'GET, HEAD' });
         if (path.startsWith(DOWNLOAD_PATH)) return downloads.serve(response, path);
@@ -116,16 +130,21 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
     });
   }
 
+  const atSharedDoor: Door = { kind: 'shared', onGuest: () => undefined };
+
   /** The workshop that a guest's call is about, by its key, else by its session. */
   async function whereabouts(body: unknown): Promise<string | null> {
     const { key, session } = body as { readonly key?: unknown; readonly session?: unknown };
     if (typeof key === 'string') {
-      const found = keys.find(key);
+      const main = keys.find(key);
+      const found = main.kind === 'unknown' ? links.find(key) : main;
       // Who comes by a link to another workshop does not take the seat that the device has in this one.
       if (found.kind === 'found') return found.workshopId;
+      const checked = keys.all().find(({ workshopId }) => sameSecret(checkDesk.key(workshopId), key));
+      if (checked) return checked.workshopId;
     }
     const who = typeof session === 'string' ? await sessions.identify(session) : null;
-    return who?.kind === 'guest' ? who.workshopId : null;
+    return who?.kind === 'guest' ? who.workshopId : typeof session === 'string' ? (waiting.find(session)?.workshopId ?? null) : null;
   }
 
   const listeners: Listener[] = [];
@@ -139,7 +158,9 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const shared = publicDoor ? sharedDoor(publicDoor.publicUrl) : null;
   const reserved = (workshopId: string): Set<number | null> => new Set(keys.all().filter((one) => one.workshopId !== workshopId).map((one) => one.port));
   const entrances = shared?.entrances ?? ownPorts({ createListener: createGuestListener, reserved, firstPort: firstGuestPort, scheme: options.tls ? 'https' : 'http' });
-  const hosting = new Hosting({ library, documents, keys, people, log, entrances });
+  const hosting = new Hosting({ library, documents, keys, people, log, takenCodes: () => links.codes(), entrances });
+  hosting.boards.subscribe(() => rights.watch(new Set(hosting.boards.get().map(({ workshopId }) => workshopId))));
+  const peopleDesk = new PeopleDesk({ workshops, documents, hosting, keys, links, waiting, desk, people, now });
 
   const innerListener = publicDoor ? createPublicListener(publicDoor) : listenerOf({
     diversion: innerOptions.diversion,
@@ -170,7 +191,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
     stopHosting: (workshopId) => hosting.stop(workshopId),
     async resumeHosting() {
       const resumed: string[] = [];
-      for (const { workshopId } of keys.all().filter(({ open }) => open)) if ((await hosting.start(workshopId, {})).ok) resumed.push(workshopId);
+      for (const { workshopId } of keys.all().filter(({ open }) => open)) if ((await hosting.start(workshopId, { resumes: true })).ok) resumed.push(workshopId);
       admitting = true;
       return resumed;
     },
@@ -190,7 +211,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
     },
     reloadKeys: () => keys.load(),
     async followHosting(workshopId) {
-      await keys.load();
+      await Promise.all([keys.load(), links.load(), waiting.load()]);
       const open = keys.get(workshopId)?.open ?? false;
       if (open !== hosting.isHosted(workshopId)) await (open ? hosting.start(workshopId, {}) : hosting.stop(workshopId));
       else if (open) await hosting.redraw(workshopId);
@@ -201,6 +222,9 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
     },
     setHub: (present) => hub.setPresent(present),
     hostedBoards: hosting.boards,
+    people: peopleDesk,
+    check: checkDesk,
+    serveCoFacilitators: (handlers) => sharedCalls.serveFor(handlers),
     serveFacilitator: ({ key, handlers }) => facilitatorApi.serveFor({ handlersOf: (asked) => (sameSecret(asked, key) ? handlers : null) }),
     serveFacilitators: (facilitators) => facilitatorApi.serveFor(facilitators),
     renewTls(tls) {
@@ -212,6 +236,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
     close({ resume = false } = {}) {
       closing ??= (async () => {
         endFollowing();
+        graces.close();
         await Promise.all([hosting.close(resume), innerListener.close('HOST_CLOSING')]);
         await flushedOrGivenUp(library.docs);
       })();
@@ -244,9 +269,10 @@ function createHubNews(star: Star, workshops: Workshops) {
   return {
     async present(who: Identity): Promise<boolean> {
       if (!alive || who.kind === 'engine') return false;
+      if (who.kind === 'checker') return star.hasHub(checkTopic(who.workshopId));
       const workshop = await workshops.read(who.workshopId);
       const member = workshop?.info.members.find(({ id }) => id === who.participantId);
-      const groups = workshop?.info.groups.filter(({ id }) => who.kind === 'facilitator' || id === member?.groupId) ?? [];
+      const groups = workshop?.info.groups.filter(({ id }) => who.kind === 'facilitator' || member?.role === 'facilitator' || id === member?.groupId) ?? [];
       return groups.some(({ boardId }) => star.hasHub(boardDocName(boardId)));
     },
     onDidChange(listener: () => void): () => void {

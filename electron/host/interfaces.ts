@@ -10,7 +10,10 @@ const VIRTUAL = /^(veth|docker|br-|virbr|vmnet|vboxnet|tun|tap|utun|wg|zt|tailsc
 /** Given by the computer itself when nobody answered: leads nowhere useful. */
 const LINK_LOCAL = /^169\.254\./;
 
-const rank = ({ name, address }: HostInterface): number => (LINK_LOCAL.test(address) ? 2 : 0) + (VIRTUAL.test(name) ? 1 : 0);
+/** Whether an interface leads to a virtual machine, a container or a tunnel rather than to the room. */
+export const isVirtual = (name: string): boolean => VIRTUAL.test(name);
+
+const rank = ({ name, address }: HostInterface): number => (LINK_LOCAL.test(address) ? 2 : 0) + (isVirtual(name) ? 1 : 0);
 
 /**
  * Addresses (IPv4) under which this computer can be reached, the likeliest first: Wi-Fi and cable before virtual

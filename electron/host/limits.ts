@@ -66,3 +66,16 @@ export const FIRST_GUEST_PORT = 4780;
 export const PORTS_TRIED = 40;
 /** How long closing waits for the disk. */
 export const CLOSING_FLUSH_MS = 5_000;
+
+/** Links of roles beside the invitation. */
+export const MAX_LINKS_PER_WORKSHOP = 40;
+/** People before the door of one workshop. */
+export const MAX_WAITING = 200;
+/** How long a question from the waiting room is held when nothing changes; clients wait ten seconds for an answer. */
+export const WAITING_ANSWER_MS = 7_000;
+/** Who is moved to another group can still bring what was written in the old one. */
+export const MOVE_GRACE_MS = 2 * 60 * 1000;
+
+/** Readiness checks: devices that are remembered per workshop, and how long this computer may take to reach itself. */
+export const MAX_CHECKED_DEVICES = 30;
+export const SELF_CHECK_TIMEOUT_MS = 1_500;

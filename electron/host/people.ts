@@ -1,5 +1,5 @@
 import { boardDocName } from '../../shared/doc';
-import type { ClientMessage, HostMessage } from '../../shared/protocol';
+import type { ClientMessage, HostMessage, Refusal } from '../../shared/protocol';
 import type { Identity } from './sessions/sessions';
 
 export type PathKind = Extract<ClientMessage, { type: 'path' }>['path'];
@@ -9,8 +9,23 @@ export interface Presence {
   readonly who: Identity;
   /** How each document travels, as the client says. */
   readonly paths: ReadonlyMap<string, PathKind>;
+  /** Since when work is known of that is not on the disk yet; null when there is none. */
+  readonly behindSince: number | null;
   send(message: HostMessage): void;
+  /** What may be opened has changed: what was found out before counts no more. */
+  forgetAccess(): void;
+  end(refusal: Refusal): void;
 }
+
+export interface AboutPerson {
+  readonly devices: number;
+  readonly path: PathKind | null;
+  readonly behindSince: number | null;
+  readonly lastSeen: number | null;
+}
+
+/** The better one of a person's devices is what the facilitator sees. */
+const PATHS: readonly PathKind[] = ['peer-to-peer', 'relay', 'connecting', 'offline'];
 
 export interface PeopleCount {
   readonly connected: number;
@@ -23,13 +38,44 @@ const isLive = (path: PathKind | undefined): boolean => path === 'peer-to-peer' 
 /** Everybody who is connected now. A person with two devices counts once. */
 export class People {
   readonly #present = new Set<Presence>();
+  readonly #lastSeen = new Map<string, number>();
+  /** Work of people who went away before the host had it: since when. */
+  readonly #leftBehind = new Map<string, number>();
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
 
   enter(presence: Presence): void {
     this.#present.add(presence);
+    this.#lastSeen.set(presence.who.participantId, this.#now());
+    // They say again what is missing.
+    this.#leftBehind.delete(presence.who.participantId);
   }
 
   leave(presence: Presence): void {
-    this.#present.delete(presence);
+    if (!this.#present.delete(presence)) return;
+    const { participantId } = presence.who;
+    this.#lastSeen.set(participantId, this.#now());
+    if (presence.behindSince !== null) this.#leftBehind.set(participantId, presence.behindSince);
+  }
+
+  of(participantId: string): Presence[] {
+    return [...this.#present].filter(({ who }) => who.participantId === participantId);
+  }
+
+  /** `board`: the document of the person's group; null for who has none. */
+  about(participantId: string, board: string | null): AboutPerson {
+    const mine = this.of(participantId);
+    const paths = new Set(mine.flatMap(({ paths: open }) => [...open].filter(([name]) => (board === null ? name.startsWith(boardDocName('')) : name === board)).map(([, path]) => path)));
+    const behind = [...mine.map(({ behindSince }) => behindSince), this.#leftBehind.get(participantId) ?? null].filter((since) => since !== null);
+    return {
+      devices: mine.length,
+      path: PATHS.find((path) => paths.has(path)) ?? null,
+      behindSince: behind.length > 0 ? Math.min(...behind) : null,
+      lastSeen: mine.length > 0 ? this.#now() : (this.#lastSeen.get(participantId) ?? null),
+    };
   }
 
   /** Tells everybody who has the document open. */

@@ -7,8 +7,10 @@ import type { Result } from '../../shared/kernel/result';
 import type { Handlers, HostingState, Problem } from '../../shared/ipc';
 import type { IceServer } from '../../shared/protocol';
 import type { Library } from '../library';
+import type { CheckDesk } from './check/check-desk';
 import type { Diversion, TlsFiles } from './http/listener';
 import type { TrustedProxies } from './http/request-facts';
+import type { PeopleDesk } from './people-desk';
 
 export type HostingOn = Extract<HostingState, { kind: 'on' }>;
 export type LogLine = (event: string, details?: Readonly<Record<string, string | number | boolean>>) => void;
@@ -125,6 +127,12 @@ export interface HostCore {
   /** From now on nobody new joins; who is in goes on. Before closing. */
   drain(): void;
   readonly gauges: () => HostGauges;
+  /** People, the door, the links: what facilitators do about who is in. */
+  readonly people: PeopleDesk;
+  /** Readiness: what devices in the room found, and this computer itself. */
+  readonly check: CheckDesk;
+  /** Lets guests with the role of facilitator make `CO_FACILITATOR_CALLS` at the guests' door. */
+  serveCoFacilitators(handlers: Handlers): void;
   /** Offers bytes under a one-time address (a path from the inner listener's root) for a browser to download. */
   offerDownload(file: { readonly bytes: Uint8Array; readonly fileName: string; readonly contentType: string }): string;
   /** Tells clients HOST_CLOSING and flushes. `resume` leaves the hosted workshops to be hosted again by `resumeHosting`. */

@@ -71,6 +71,7 @@ export async function startRegionServer({ config, library: own, redis, settings,
     },
   });
   const handlers = createHeadlessHandlers({ library, host, settings });
+  host.serveCoFacilitators(handlers);
   host.serveFacilitators({
     async handlersOf(key) {
       const who = await keys.find(key);

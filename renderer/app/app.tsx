@@ -10,6 +10,7 @@ import { useTheme } from './use-theme';
 
 // Each face is loaded alone: a guest's phone never fetches the facilitator's half.
 const FacilitatorApp = lazy(() => import('./facilitator-app').then((module) => ({ default: module.FacilitatorApp })));
+const CheckApp = lazy(() => import('../features/check').then((module) => ({ default: module.CheckApp })));
 const GuestApp = lazy(() => import('../features/join').then((module) => ({ default: module.GuestApp })));
 
 const preferences = createPreferences(() => localStorage);
@@ -30,7 +31,9 @@ export function App({ face }: { readonly face: Face }) {
       <ToastProvider>
         <ErrorBoundary>
           <Suspense fallback={<LoadingPage />}>
-            {access ? (
+            {face.kind === 'check' ? (
+              <CheckApp checkKey={face.key} />
+            ) : access ? (
               <BridgeProvider access={access}>
                 <FacilitatorApp theme={theme} onTheme={(next) => preferences.change({ theme: next })} />
               </BridgeProvider>

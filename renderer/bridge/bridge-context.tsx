@@ -5,6 +5,8 @@ export interface HostAccess {
   readonly bridge: Bridge;
   /** In a browser files are uploaded and downloaded; in Electron there are dialogs and folders. */
   readonly platform: 'electron' | 'browser';
+  /** A second facilitator at the guests' door: what belongs to the host's own machine (files, sharing) is not there. */
+  readonly isGuest?: boolean;
 }
 
 const Context = createContext<HostAccess | null>(null);

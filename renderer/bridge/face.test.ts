@@ -18,6 +18,11 @@ describe('chooseFace', () => {
     expect(chooseFace({ ...clues, hash: '#host=new', rememberedKey: 'old' })).toEqual({ kind: 'browser', key: 'new' });
   });
 
+  test('a device that follows the address of a check checks, whatever else it is', () => {
+    expect(chooseFace({ hasElectron: false, hash: '#check=00ff', rememberedKey: 'old' })).toEqual({ kind: 'check', key: '00ff' });
+    expect(chooseFace({ ...clues, hash: '#check=' })).toEqual({ kind: 'guest' });
+  });
+
   test('everybody else is a guest, and so is whoever follows a join link', () => {
     expect(chooseFace(clues)).toEqual({ kind: 'guest' });
     expect(chooseFace({ ...clues, hash: '#host=' })).toEqual({ kind: 'guest' });

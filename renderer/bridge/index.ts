@@ -5,5 +5,6 @@ export { FileButton } from './file-button';
 export { type Face } from './face';
 export { bridgeOf, findFace, getBridge } from './get-bridge';
 export { failureText, failureTitle, problemText } from './problem-text';
+export { createHttpBridge } from './http-bridge';
 export { useFileOutcome } from './use-file-outcome';
 export { useReportFailure } from './use-report-failure';

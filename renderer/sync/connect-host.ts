@@ -57,6 +57,10 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
     } else if (message.type === 'stored') {
       clearTimeout(overdue.get(message.doc));
       docs.get(message.doc)?.acks.onStored(message.n);
+    } else if (message.type === 'denied') {
+      clearTimeout(overdue.get(message.doc));
+      docs.get(message.doc)?.acks.forgetCheck();
+      docs.get(message.doc)?.setDenied(true);
     } else if (message.type === 'purged') {
       docs.get(message.doc)?.purge.onPurged();
     } else if (message.type === 'acted') {
@@ -77,6 +81,8 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
     }
     tellAll({ type: 'control-open', hub: withHub });
     for (const doc of docs.values()) {
+      // It may be ours again.
+      doc.setDenied(false);
       reportPath(doc);
       doc.purge.onOpen();
     }
@@ -95,7 +101,8 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
     for (const doc of docs.values()) doc.probe();
   }
 
-  function reportPath({ name, runner }: LinkedDoc): void {
+  function reportPath({ name, runner, session: { denied } }: LinkedDoc): void {
+    if (denied.get()) return;
     control.send({ type: 'path', doc: name, path: runner.path.get().kind });
   }
 
@@ -103,7 +110,8 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
     clearTimeout(checkTimer);
     checkTimer = undefined;
     if (control.state.get().kind !== 'open') return;
-    for (const { name, acks, probe } of docs.values()) {
+    for (const { name, acks, probe, session: { denied } } of docs.values()) {
+      if (denied.get()) continue;
       const check = acks.nextCheck(lastCheck + 1);
       if (!check) continue;
       lastCheck = check.n;

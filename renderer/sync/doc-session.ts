@@ -4,7 +4,7 @@ import { createObservable } from '../../shared/kernel/observable';
 import { SOCKET_PATHS, type ReplicaEnd } from '../../shared/protocol';
 import { createAckTracker, type AckTracker } from './acks';
 import type { DraftStore } from './drafts/draft-store';
-import { keepDrafts } from './drafts/keep-drafts';
+import { keepDrafts, type Drafts } from './drafts/keep-drafts';
 import { unsentTexts } from './drafts/rescue';
 import { keepPresence } from './keep-presence';
 import { createPurgeRequest, localMemory, type PurgeRequest } from './purge-request';
@@ -41,21 +41,26 @@ export interface LinkedDoc {
   readonly purge: PurgeRequest;
   /** The host ended this replica. */
   end(reason: ReplicaEnd): void;
+  /** The host's word on whether the document is open to us. */
+  setDenied(denied: boolean): void;
   /** Doubt about the channel. */
   probe(): void;
   /** The page may be about to go. */
   flushDrafts(): void;
 }
 
+const NO_DRAFTS: Drafts = { flush: () => undefined, renew: () => undefined, discard: () => undefined, close: () => undefined };
+
 export const signalUrl = (socketBase: string, session: string): string => `${socketBase}${SOCKET_PATHS.signal}?session=${encodeURIComponent(session)}`;
 
-export function openDocSession(name: string, { live }: OpenDocOptions, context: DocSessionContext): LinkedDoc {
+export function openDocSession(name: string, { live, keepDraftsAside = false }: OpenDocOptions, context: DocSessionContext): LinkedDoc {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const acks = createAckTracker(name, doc, context.onPending);
   const { socketBase, session, relaySocket, iceServers } = context;
   // By the document alone: whoever comes back to it on this device, under a new seat too, brings along what was meant for it.
-  const drafts = keepDrafts(doc, acks, context.drafts, name, context.hostAway);
+  const drafts = keepDraftsAside ? NO_DRAFTS : keepDrafts(doc, acks, context.drafts, name, context.hostAway);
+  const denied = createObservable(false);
   const purge = createPurgeRequest(name, { acks, ask: () => context.askPurge(name), memory: localMemory });
   const ended = createObservable<ReplicaEnd | null>(null);
   const relay = createRelayTransport({ name, doc, awareness, session, socket: relaySocket, onEnded: end });
@@ -78,6 +83,7 @@ export function openDocSession(name: string, { live }: OpenDocOptions, context: 
     acks,
     runner,
     purge,
+    setDenied: (now) => denied.set(now),
     end,
     probe: () => channel.probe(() => runner.tell({ type: 'channel-alive' })),
     flushDrafts: () => drafts.flush(),
@@ -93,6 +99,7 @@ export function openDocSession(name: string, { live }: OpenDocOptions, context: 
         purge.want();
       },
       purging: purge.waiting,
+      denied,
       onDidPurge: purge.onDidPurge,
       close() {
         if (closed) return;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { err, ok, type Result } from '../../shared/kernel/result';
-import { API_PATHS, lookupAnswer, PROTOCOL_VERSION, refused, seat, type joinRequest, type LookupAnswer, type Refusal, type Seat } from '../../shared/protocol';
+import { API_PATHS, joinAnswer, lookupAnswer, PROTOCOL_VERSION, refused, seat, type joinRequest, type LookupAnswer, type Refusal, type Seat, type WaitingSeat } from '../../shared/protocol';
 
 /** `HOST_AWAY`: nobody answered, or something that is not this host did. Trying again may help. */
 export type HostCallError = Refusal | 'HOST_AWAY';
@@ -28,10 +28,17 @@ async function post<T>(baseUrl: string, path: string, body: object, answer: z.Zo
 export const lookup = (baseUrl: string, key: string): Promise<Result<LookupAnswer, HostCallError>> =>
   post(baseUrl, API_PATHS.lookup, { key }, lookupAnswer);
 
-/** Takes a seat in a group. */
-export const join = (baseUrl: string, request: Omit<z.input<typeof joinRequest>, 'protocol'>): Promise<Result<Seat, HostCallError>> =>
-  post(baseUrl, API_PATHS.join, request, seat);
+/** Takes a seat in a group, or a place in the waiting room. */
+export const join = (baseUrl: string, request: Omit<z.input<typeof joinRequest>, 'protocol'>): Promise<Result<Seat | WaitingSeat, HostCallError>> =>
+  post(baseUrl, API_PATHS.join, request, joinAnswer);
 
-/** The seat of a session kept on this device. `key`: of the link that led here now, if one did. */
-export const resume = (baseUrl: string, session: string, key: string | null = null): Promise<Result<Seat, HostCallError>> =>
-  post(baseUrl, API_PATHS.resume, { session, ...(key !== null && { key }) }, seat);
+export interface ResumeOptions {
+  /** Of the link that led here now, if one did. */
+  readonly key?: string | null;
+  /** In the waiting room the answer comes when there is news. */
+  readonly wait?: boolean;
+}
+
+/** The seat of a session kept on this device. */
+export const resume = (baseUrl: string, session: string, { key = null, wait = false }: ResumeOptions = {}): Promise<Result<Seat, HostCallError>> =>
+  post(baseUrl, API_PATHS.resume, { session, ...(key !== null && { key }), ...(wait && { wait }) }, seat);

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { Awareness } from 'y-protocols/awareness';
+import { answerChecks } from './check/answer-checks';
 import { createControlLink } from './control-link';
 import { signalUrl } from './doc-session';
 import { createRelaySocket, type RelaySocket } from './relay/relay-socket';
@@ -28,6 +29,8 @@ export interface HubReport {
 export interface Hub {
   /** Joins boards that are new in the list and leaves those that are no longer there. */
   setBoards(boardIds: readonly string[]): void;
+  /** Answers the readiness checks of these workshops. */
+  setChecks(workshopIds: readonly string[]): void;
   report(): HubReport;
   close(): void;
 }
@@ -73,6 +76,7 @@ function joinBoard(name: string, { socketBase, session }: HubOptions, socket: Re
 export function createHub(options: HubOptions): Hub {
   const boards = new Map<string, HubBoard>();
   const socket = createRelaySocket({ socketBase: options.socketBase, onRefused: () => undefined });
+  const checks = answerChecks(signalUrl(options.socketBase, options.session), () => servers);
   let lostAt = 0;
   let servers: readonly { readonly urls: string }[] = [];
   const control = createControlLink(options.socketBase, options.session, (message) => {
@@ -105,6 +109,7 @@ export function createHub(options: HubOptions): Hub {
       }
       for (const id of boardIds) if (!boards.has(id)) join(id);
     },
+    setChecks: (workshopIds) => checks.set(workshopIds),
     report() {
       let ready = 0;
       let channels = 0;
@@ -117,6 +122,7 @@ export function createHub(options: HubOptions): Hub {
     close() {
       for (const board of boards.values()) board.close();
       boards.clear();
+      checks.close();
       control.close();
       socket.close();
     },

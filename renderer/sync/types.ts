@@ -41,6 +41,8 @@ export interface DocSession {
   readonly purging: Observable<boolean>;
   /** The host forgot what had been removed, whoever asked: undo must not keep it either. */
   onDidPurge(listener: () => void): () => void;
+  /** The host says that the document is not this person's any more; what is not there yet stays on this device. */
+  readonly denied: Observable<boolean>;
   /** Leaves the document and destroys `doc` and `awareness`. */
   close(): void;
 }
@@ -48,6 +50,8 @@ export interface DocSession {
 export interface OpenDocOptions {
   /** `auto`: peer to peer when it can be had; `relay`: never tries. */
   readonly live: 'auto' | 'relay';
+  /** Work that is still on this device stays there: who may only read must not see it as if it were on the board. */
+  readonly keepDraftsAside?: boolean;
 }
 
 /** The connection of one person to one host, for any number of documents. */

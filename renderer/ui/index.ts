@@ -1,8 +1,8 @@
 export { Button, type ButtonProps, type ButtonVariant } from './button';
-export { copyText } from './copy-text';
 export { classNames } from './class-names';
 export { ChartDrawing } from './chart-drawing';
 export { CheckboxGroup, type CheckboxGroupProps } from './checkbox-group';
+export { copyText } from './copy-text';
 export { Dialog, FullScreenDialog, type DialogProps, type FullScreenDialogProps } from './dialog';
 export { EmptyState, type EmptyStateProps } from './empty-state';
 export { LanguageProvider, useLanguage, useT } from './i18n';

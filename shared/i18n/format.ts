@@ -29,6 +29,11 @@ export function formatMoment(timestampMs: number, language: Language): string {
   return `${dayOf(moment.getDate(), moment.getMonth() + 1, moment.getFullYear())} ${language === 'fi' ? 'klo' : 'kl.'} ${time}`;
 }
 
+/** Of a moment of this day the time only: `12.31`. */
+export function formatTime(timestampMs: number, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { hour: 'numeric', minute: '2-digit' }).format(timestampMs);
+}
+
 /** Made once: making one takes as long as a hundred numbers, and a page has many. */
 const NUMBERS = Object.fromEntries(Object.entries(LOCALES).map(([language, locale]) => [language, new Intl.NumberFormat(locale)])) as Readonly<Record<Language, Intl.NumberFormat>>;
 

@@ -5,7 +5,7 @@ import { sv } from './all/sv';
 import { formatNumber } from './format';
 import type { BaseKey, ParamNames } from './types';
 
-export { formatDate, formatMoment, formatNumber, LOCALES } from './format';
+export { formatDate, formatMoment, formatNumber, formatTime, LOCALES } from './format';
 
 /*
  * Texts live in areas, one folder each with fi, sv and en. `t('home.newWorkshop')`; parameters are written `{name}`;

@@ -6,6 +6,8 @@ import { SUGGESTION_TOPICS } from '../outline/suggestions/topics';
 import { templateProblem } from '../templates/problem';
 import { templateSchema } from '../templates/schema';
 import { REGION_CALLS } from './region';
+import { CHECK_CALLS } from './check';
+import { PEOPLE_CALLS } from './people';
 
 /**
  * The facilitator's app and the host speak by this contract only. Electron carries it over IPC; the host without a
@@ -53,6 +55,8 @@ export const hostingState = z.discriminatedUnion('kind', [
     qrSvg: z.string(),
     /** The workshop's usual port was taken, so links handed out earlier don't lead here. */
     portChanged: z.boolean(),
+    /** Until when the link and the code let people in, milliseconds since 1970; in the past: they don't any more. */
+    expiresAt: z.number().optional(),
     people: z.object({ connected: z.number(), peerToPeer: z.number(), relay: z.number() }),
   }),
 ]);
@@ -179,6 +183,8 @@ export const CONTRACT = {
   /** Makes a new token and code; the old ones stop working. */
   'host.renewCode': call(z.object({ workshopId: id }), hostingState),
   ...REGION_CALLS,
+  ...PEOPLE_CALLS,
+  ...CHECK_CALLS,
   /** `contacts`: whose details it holds; of everybody when left out. The pictures have been drawn by the same choice. */
   'export.run': call(z.object({ workshopId: id, scope: exportScope, format: z.enum(EXPORT_FORMATS), language: z.enum(LANGUAGES), contacts: z.enum(CONTACT_CHOICES).default('all'), design: reportDesign.optional(), pictures: z.array(pagePicture) }), fileOutcome),
   /** Saves a page's picture, which the window has drawn. */

@@ -11,6 +11,8 @@ export interface EngineAssignment {
   readonly session: string;
   /** Ids of the boards that are hosted now. A board that is no longer listed is to be left. */
   readonly boards: readonly string[];
+  /** Ids of the workshops that are hosted now: their readiness checks are answered. */
+  readonly workshops?: readonly string[];
 }
 
 /** The engine sends one at least every `ENGINE_HEARTBEAT_MS`; the shell restarts an engine that falls silent. */

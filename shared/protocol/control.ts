@@ -46,6 +46,8 @@ export const hostMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hub'), hub: z.boolean() }),
   z.object({ type: z.literal('received'), doc: docName, n: clock, others: clock }),
   z.object({ type: z.literal('stored'), doc: docName, n: clock }),
+  /** The document is not this person's any more (moved to another group): its checks are not answered. */
+  z.object({ type: z.literal('denied'), doc: docName }),
   /** The host has forgotten; so should everybody who has the document open. */
   z.object({ type: z.literal('purged'), doc: docName }),
   z.object({ type: z.literal('acted'), id: z.string(), outcome: actOutcome }),

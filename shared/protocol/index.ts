@@ -5,6 +5,8 @@ export * from './join';
 export * from './awareness';
 export * from './acts';
 export * from './board-file';
+export * from './check';
+export * from './presence-identity';
 export * from './control';
 export * from './workshop-doc';
 export * from './image-header';

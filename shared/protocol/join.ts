@@ -7,6 +7,9 @@ export const API_PATHS = { lookup: '/api/lookup', join: '/api/join', resume: '/a
 
 export const MAX_NAME_LENGTH = 80;
 
+export const ROLES = ['facilitator', 'chair', 'secretary', 'participant', 'reader'] as const;
+export type Role = (typeof ROLES)[number];
+
 const version = z.number().int().nonnegative();
 /** A join token (32 hex characters, from the link) or a short code (`KUUSI-42`, any case). */
 const key = z.string().min(1).max(64);
@@ -20,6 +23,10 @@ export const lookupAnswer = z.object({
   language: z.enum(LANGUAGES),
   dataNotice: z.string(),
   groups: z.array(z.object({ id: z.string(), name: z.string(), people: z.array(z.object({ id: z.string(), name: z.string() })) })),
+  /** As what the link lets one in; a participant when it says nothing. */
+  role: z.enum(ROLES).optional(),
+  /** The token that a short code stands for: whoever typed the code goes on with the token. */
+  token: z.string().optional(),
 });
 export type LookupAnswer = z.infer<typeof lookupAnswer>;
 
@@ -30,12 +37,14 @@ export const joinRequest = z.object({
   name: z.string().trim().min(1).max(MAX_NAME_LENGTH),
   groupId: z.string().max(64),
   participantId: z.string().max(64).optional(),
+  /** Of the seat that this device has: the same person takes another name or group, whatever the door is like. */
+  session: z.string().min(1).max(128).optional(),
 });
-/** `key`: of the link that the page was opened with; at an address of many workshops it says which is meant. */
-export const resumeRequest = z.object({ protocol: version, session: z.string().min(1).max(128), key: key.optional() });
-
-export const ROLES = ['facilitator', 'chair', 'secretary', 'participant', 'reader'] as const;
-export type Role = (typeof ROLES)[number];
+/**
+ * `key`: of the link that the page was opened with; at an address of many workshops it says which is meant. `wait`: in
+ * the waiting room the answer comes when something changes, or after a few seconds.
+ */
+export const resumeRequest = z.object({ protocol: version, session: z.string().min(1).max(128), key: key.optional(), wait: z.boolean().optional() });
 
 /** What a client needs to take part. `session` is a secret of this person on this device; it survives a host restart. */
 export const seat = z.object({
@@ -50,6 +59,11 @@ export const seat = z.object({
   group: z.object({ id: z.string(), name: z.string(), boardId: z.string() }),
 });
 export type Seat = z.infer<typeof seat>;
+
+/** The answer to joining where the facilitator lets people in: `resume` with this session says how it went. */
+export const waitingSeat = z.object({ waiting: z.literal(true), session: z.string(), name: z.string(), title: z.string() });
+export type WaitingSeat = z.infer<typeof waitingSeat>;
+export const joinAnswer = z.union([waitingSeat, seat]);
 
 const refusalNames = Object.keys(REFUSALS) as [Refusal, ...Refusal[]];
 export const refused = z.object({ refusal: z.enum(refusalNames) });

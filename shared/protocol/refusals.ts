@@ -15,6 +15,11 @@ export const REFUSALS = {
   TOO_MANY: 4409,
   REMOVED: 4410,
   HOST_CLOSING: 4411,
+  /** Nobody new is let in; who is in goes on. */
+  DOOR_CLOSED: 4420,
+  /** In the waiting room: the facilitator lets people in. */
+  WAITING: 4421,
+  TURNED_AWAY: 4422,
   HOST_FAILED: 4500,
 } as const;
 

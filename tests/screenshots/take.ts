@@ -13,14 +13,14 @@ import { takeExport } from './export';
 import { beginDay, openDesk, takeDesk, takeProjector } from './facilitating';
 import { openGuest, takeGuestBoard, takeJoining, takeOffline, takeRefusals } from './guests';
 import { takeMethods } from './methods';
+import { takePeople } from './people';
 import { seedLibrary } from './seed';
 import { takeSheets } from './sheets';
 import { takeTemplates } from './templates';
 import { takeTools } from './tools';
 
 // `npm run screenshots`, after `npm run build`: real pictures of the real app, to be looked at. `-- desk`, `-- guests`,
-// `-- documents`, `-- export`, `-- facilitating`, `-- methods`, `-- templates` (each page of each), `-- tools` (what opens around a board), `-- sheets` or
-// `-- picture` (the README's) takes a part.
+// `-- documents`, `-- export`, `-- facilitating`, `-- methods`, `-- templates`, `-- tools`, `-- sheets`, `-- picture` or `-- people` takes a part.
 
 const parts = process.argv.slice(2);
 const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
@@ -130,6 +130,11 @@ try {
     await openSample(app, t);
     await takePdf(await exportDocument(app, 'group', 'pdf'), 'pdf');
     await takeDocx(await exportDocument(app, 'group', 'docx'), 'docx');
+    t = await putOn(app, fi);
+  }
+  if (wanted('people')) {
+    await openSample(app, t);
+    await takePeople(app, browser, await takeSharing(app, t, fi));
     t = await putOn(app, fi);
   }
   if (wanted('guests')) {

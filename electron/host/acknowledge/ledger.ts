@@ -42,6 +42,13 @@ export class Ledger {
     }
   }
 
+  /** The document is not the connection's any more. */
+  forget(checker: Checker, docName: string): void {
+    const checks = this.#open.get(docName);
+    checks?.delete(checker);
+    if (checks?.size === 0) this.#open.delete(docName);
+  }
+
   /** Many updates of one turn are looked at once. */
   #schedule(docName: string): void {
     if (!this.#open.has(docName) || this.#due.has(docName)) return;

@@ -1,7 +1,11 @@
 import { Hocuspocus, type Document, type Extension } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { boardDocName, forgetDeleted, migrateBoard } from '../../../shared/doc';
+import { REFUSALS } from '../../../shared/protocol';
 import type { DocStore } from '../../library';
+import type { RelayContext } from '../relay/relay-context';
+import type { RelayHooks } from '../relay/relay-hooks';
+import type { Access } from '../sessions/access';
 import type { LogLine } from '../types';
 
 /** What the library changed itself is stored already. Shaped as Hocuspocus's own local origin. */
@@ -12,7 +16,7 @@ export interface DocumentsOptions {
   readonly log: LogLine;
   readonly extensions?: readonly Extension[];
   /** Hooks of the connections that carry documents. */
-  readonly hooks: Pick<ConstructorParameters<typeof Hocuspocus>[0] & object, 'onAuthenticate' | 'beforeHandleMessage'>;
+  readonly hooks: RelayHooks;
 }
 
 /**
@@ -66,6 +70,19 @@ export class Documents {
     const direct = await this.hocuspocus.openDirectConnection(docName);
     if (!direct.document) throw new Error('replica is closed');
     return { doc: direct.document, release: () => void direct.disconnect().catch(() => this.#log('document-close-failed')) };
+  }
+
+  /** Gives the open relay connections of a person the access that she has now. */
+  enforce(docName: string, participantId: string, access: Access): void {
+    for (const connection of this.hocuspocus.documents.get(docName)?.getConnections() ?? []) {
+      const context = connection.context as RelayContext;
+      if (context.who?.participantId !== participantId) continue;
+      if (access === null) connection.close({ code: REFUSALS.NOT_ALLOWED, reason: 'NOT_ALLOWED' });
+      else {
+        connection.readOnly = access === 'read' || this.#damaged.has(docName);
+        if (context.sender) connection.context = { ...context, sender: { ...context.sender, rights: { ...context.sender.rights, write: access === 'write' } } };
+      }
+    }
   }
 
   /** Changes the replica for everybody; resolves when the change is on disk, or (`soon`) when it is on its way there. */

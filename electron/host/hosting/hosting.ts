@@ -28,6 +28,8 @@ export interface HostingPorts {
   readonly people: People;
   readonly log: LogLine;
   readonly entrances: Entrances;
+  /** Codes of the other links. */
+  readonly takenCodes: () => ReadonlySet<string>;
 }
 
 /** Which workshops are hosted, where, and under which keys. */
@@ -55,7 +57,7 @@ export class Hosting {
     return [...this.#doors.values()].filter(({ release }) => release !== null).length;
   }
 
-  start(workshopId: string, options: { readonly address?: string; readonly port?: number }): Promise<Result<HostingOn, Problem>> {
+  start(workshopId: string, options: { readonly address?: string; readonly port?: number; readonly resumes?: boolean }): Promise<Result<HostingOn, Problem>> {
     return this.#inTurn(() => this.#start(workshopId, options));
   }
 
@@ -64,7 +66,7 @@ export class Hosting {
   }
 
   async renew(workshopId: string): Promise<void> {
-    await this.#ports.keys.renew(workshopId);
+    await this.#ports.keys.renew(workshopId, this.#ports.takenCodes());
     await this.#drawQr(workshopId);
   }
 
@@ -96,7 +98,13 @@ export class Hosting {
     const base = this.#ports.entrances.baseUrl(address, port);
     const interfaces = this.#ports.entrances.interfaces().map((one) => ({ ...one }));
     const people = this.#ports.people.count(workshopId);
-    return { kind: 'on', interfaces, address, port, joinUrl: joinUrl(base, keys.token), shortUrl: `${base}/`, code: keys.code, qrSvg: qr, portChanged, people };
+    return { kind: 'on', interfaces, address, port, joinUrl: joinUrl(base, keys.token), shortUrl: `${base}/`, code: keys.code, qrSvg: qr, portChanged, expiresAt: keys.revoked ? 0 : keys.expiresAt, people };
+  }
+
+  /** The link of a token, where the workshop is hosted now; empty when it is not. */
+  urlOf(workshopId: string, token: string): string {
+    const door = this.#doors.get(workshopId);
+    return door?.release && door.entrance ? joinUrl(this.#ports.entrances.baseUrl(door.address, door.entrance.port), token) : '';
   }
 
   async close(resume: boolean): Promise<void> {
@@ -110,11 +118,11 @@ export class Hosting {
     this.#doors.clear();
   }
 
-  async #start(workshopId: string, wish: { readonly address?: string; readonly port?: number }): Promise<Result<HostingOn, Problem>> {
+  async #start(workshopId: string, wish: { readonly address?: string; readonly port?: number; readonly resumes?: boolean }): Promise<Result<HostingOn, Problem>> {
     const entry = await this.#ports.library.info(workshopId);
     if (!entry || (await this.#isBinned(workshopId))) return err('not-found');
     if ((await this.#ports.library.verify(workshopId)).damaged) return err('file-damaged');
-    const keys = await this.#ports.keys.ensure(workshopId);
+    const keys = await this.#ports.keys.ensure(workshopId, wish.resumes === true);
     const known = this.#doors.get(workshopId);
     // Held before the door opens: who knocks after a crash must never hear that the workshop is closed.
     const release = known?.release ?? (await this.#ports.documents.hold(workshopDocName(workshopId))).release;

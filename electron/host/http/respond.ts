@@ -15,6 +15,9 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   TOO_LARGE: 413,
   TOO_MANY: 429,
   REMOVED: 403,
+  DOOR_CLOSED: 403,
+  WAITING: 403,
+  TURNED_AWAY: 403,
   HOST_CLOSING: 503,
   HOST_FAILED: 500,
 };

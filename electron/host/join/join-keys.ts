@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOORS, type LinkRole } from '../../../shared/ipc';
 import { createSecret, type RandomBytes } from '../../../shared/kernel/ids';
 import type { RecordStore } from '../../library';
 import { JOIN_KEY_LIFETIME_MS } from '../limits';
@@ -22,12 +23,15 @@ const hostingRecord = z.object({
   address: z.string().nullable(),
   /** It is hosted now, or was when the process ended. */
   open: z.boolean(),
+  /** The facilitator took the link back; only a renewed one lets people in again. */
+  revoked: z.boolean().default(false),
+  door: z.enum(DOORS).default('open'),
 });
 export type HostingRecord = z.infer<typeof hostingRecord>;
 
-export type FoundKey = { readonly kind: 'found'; readonly workshopId: string } | { readonly kind: 'expired' } | { readonly kind: 'unknown' };
+export type FoundKey = { readonly kind: 'found'; readonly workshopId: string; readonly role: LinkRole; readonly token: string } | { readonly kind: 'expired' } | { readonly kind: 'unknown' };
 
-/** Join tokens and short codes of all workshops. */
+/** How workshops are hosted, with the token and the short code of the invitation. */
 export class JoinKeys {
   readonly #records: RecordStore;
   readonly #random: RandomBytes;
@@ -55,16 +59,17 @@ export class JoinKeys {
     return [...this.#known.values()];
   }
 
-  /** The workshop's record with keys that are valid now. */
-  async ensure(workshopId: string): Promise<HostingRecord> {
+  /** The workshop's record; with new keys when the old ones ran out, unless it only goes on being hosted (`resumes`). */
+  async ensure(workshopId: string, resumes: boolean): Promise<HostingRecord> {
     const known = this.#known.get(workshopId);
-    if (known && known.expiresAt > this.#now()) return known;
-    return this.renew(workshopId);
+    if (known && (resumes || known.revoked || known.expiresAt > this.#now())) return known;
+    return this.renew(workshopId, new Set());
   }
 
-  async renew(workshopId: string): Promise<HostingRecord> {
+  /** `alsoTaken`: codes that are in use for something else. */
+  async renew(workshopId: string, alsoTaken: ReadonlySet<string>): Promise<HostingRecord> {
     const known = this.#known.get(workshopId);
-    const taken = new Set(this.all().map(({ code }) => code));
+    const taken = new Set([...alsoTaken, ...this.all().map(({ code }) => code)]);
     const replaced = known ? [fingerprint(known.token), fingerprint(known.code)] : [];
     return this.#put({
       workshopId,
@@ -75,10 +80,12 @@ export class JoinKeys {
       port: known?.port ?? null,
       address: known?.address ?? null,
       open: known?.open ?? false,
+      revoked: false,
+      door: known?.door ?? 'open',
     });
   }
 
-  async change(workshopId: string, change: Partial<Pick<HostingRecord, 'port' | 'address' | 'open'>>): Promise<void> {
+  async change(workshopId: string, change: Partial<Pick<HostingRecord, 'port' | 'address' | 'open' | 'expiresAt' | 'revoked' | 'door'>>): Promise<void> {
     const known = this.#known.get(workshopId);
     if (known) await this.#put({ ...known, ...change });
   }
@@ -87,9 +94,9 @@ export class JoinKeys {
   find(typed: string): FoundKey {
     const { key } = normalizeKey(typed);
     const mark = fingerprint(key);
-    for (const { workshopId, token, code, expiresAt, old } of this.#known.values()) {
+    for (const { workshopId, token, code, expiresAt, revoked, old } of this.#known.values()) {
       // Compared by fingerprint: how long it takes says nothing about the key.
-      if (fingerprint(token) === mark || fingerprint(code) === mark) return expiresAt > this.#now() ? { kind: 'found', workshopId } : { kind: 'expired' };
+      if (fingerprint(token) === mark || fingerprint(code) === mark) return !revoked && expiresAt > this.#now() ? { kind: 'found', workshopId, role: 'participant', token } : { kind: 'expired' };
       if (old.includes(mark)) return { kind: 'expired' };
     }
     return { kind: 'unknown' };

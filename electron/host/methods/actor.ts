@@ -14,7 +14,7 @@ export interface Actor {
 export function actorOf(who: Identity, { info }: OpenWorkshop): Actor | null {
   if (who.kind === 'engine') return null;
   const member = info.members.find(({ id }) => id === who.participantId) ?? null;
-  const isFacilitator = who.kind === 'facilitator';
+  const isFacilitator = who.kind === 'facilitator' || member?.role === 'facilitator';
   return isFacilitator || member ? { workshop: info, member, isFacilitator } : null;
 }
 

@@ -1,19 +1,12 @@
 import { OutgoingMessage, type Configuration, type Connection, type Document } from '@hocuspocus/server';
 import type { Refusal, ReplicaEnd } from '../../../shared/protocol';
-import { ForeignUpdates, type ForeignConnection, type ForeignSender } from '../documents/foreign-updates';
-import { accessOf, foreignRights } from '../sessions/access';
-import type { Door, Workshops } from '../sessions/workshops';
+import { ForeignUpdates, type ForeignConnection } from '../documents/foreign-updates';
+import { foreignRights } from '../sessions/access';
+import type { Workshops } from '../sessions/workshops';
 import type { LogLine } from '../types';
 import { isBoundedFrame, updateOf } from './frame';
-
-/** What a relay socket brings into Hocuspocus's hooks. */
-export interface RelayContext {
-  readonly door: Door;
-  /** Told once the session of any document on this socket is known. */
-  readonly onKnown: (kind: 'guest' | 'facilitator' | 'engine') => void;
-  /** Of this document's connection; null for whoever is not foreign here. */
-  readonly sender?: ForeignSender | null;
-}
+import { keepOwnPresence } from './own-presence';
+import type { RelayContext } from './relay-context';
 
 export interface RelayHookPorts {
   readonly workshops: () => Workshops;
@@ -25,7 +18,9 @@ export interface RelayHookPorts {
 /** A reason without a message: Hocuspocus sends `reason` to the client and logs nothing. */
 const refusal = (reason: Refusal | ReplicaEnd): { reason: Refusal | ReplicaEnd } => ({ reason });
 
-export function relayHooks({ workshops, guestBoardRelay, log, now }: RelayHookPorts): Pick<Configuration<RelayContext>, 'onAuthenticate' | 'beforeHandleMessage'> {
+export type RelayHooks = Pick<Configuration<RelayContext>, 'onAuthenticate' | 'connected' | 'beforeHandleMessage' | 'beforeHandleAwareness'>;
+
+export function relayHooks({ workshops, guestBoardRelay, log, now }: RelayHookPorts): RelayHooks {
   const foreign = new ForeignUpdates(log, now);
   return {
     async onAuthenticate({ token, documentName, connectionConfig, context }) {
@@ -33,13 +28,19 @@ export function relayHooks({ workshops, guestBoardRelay, log, now }: RelayHookPo
       if (!admitted.ok) throw refusal(admitted.error);
       const who = admitted.value;
       const workshop = await workshops().ofDocument(documentName);
-      const access = workshop && accessOf(who, workshop, documentName);
+      const access = workshop && workshops().accessIn(workshop, who, documentName);
       const byWebRtcOnly = who.kind === 'guest' && !guestBoardRelay && documentName.startsWith('board:');
       if (!workshop || access === null || byWebRtcOnly) throw refusal('NOT_ALLOWED');
       connectionConfig.readOnly = access === 'read';
       context.onKnown(who.kind);
       const rights = foreignRights(who, workshop, documentName);
-      return { sender: rights && { rights, kind: who.kind } };
+      return { sender: rights && { rights: { ...rights, write: access === 'write' }, kind: who.kind }, who: { ...who, ...(await workshops().appearance(who)) } };
+    },
+    async connected({ connection, documentName, context }) {
+      // Rights may have changed while the document was being opened; from here on `Rights` finds the connection.
+      const access = context.who ? await workshops().access(context.who, documentName) : null;
+      if (access === null) connection.close({ code: 1008, reason: 'NOT_ALLOWED' });
+      else if (access === 'read') connection.readOnly = true;
     },
     async beforeHandleMessage({ update: frame, context, document, documentName, connection }) {
       // Names and cursors are small; a huge frame of them only wants our memory.
@@ -49,6 +50,9 @@ export function relayHooks({ workshops, guestBoardRelay, log, now }: RelayHookPo
       const decision = foreign.decide(documentName, document, incoming.update, incoming.isAnswer, context.sender, askable(connection, document));
       if (decision === 'pass-over') incoming.passOver();
       else if (decision !== 'apply') throw refusal(decision);
+    },
+    async beforeHandleAwareness({ states, context, document }) {
+      keepOwnPresence(states, context?.who, (clientId) => document.awareness.getStates().get(clientId));
     },
   };
 }

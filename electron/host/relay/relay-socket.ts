@@ -2,11 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import type { Hocuspocus } from '@hocuspocus/server';
 import type { WebSocket } from 'ws';
 import { MAX_BACKLOG_BYTES, MAX_RELAY_BYTES_BEFORE_SESSION, MAX_RELAY_FRAMES_BEFORE_SESSION, PING_INTERVAL_MS, RELAY_RATE } from '../limits';
+import type { Identity } from '../sessions/sessions';
 import type { Door } from '../sessions/workshops';
 import { refuse } from '../sockets/close';
 import { TokenBucket } from '../token-bucket';
 import { isPong, PING_FRAME } from './frame';
-import type { RelayContext } from './relay-hooks';
+import type { RelayContext } from './relay-context';
 
 /** Hocuspocus's own close codes lie among ours with other meanings; outside they become plain ones. */
 const CLOSE_CODES: Readonly<Record<number, number>> = { 4401: 1008, 4403: 1008, 4408: 1001 };
@@ -14,7 +15,7 @@ const CLOSE_CODES: Readonly<Record<number, number>> = { 4401: 1008, 4403: 1008, 
 /** Hands one `/relay` socket to Hocuspocus, within bounds. */
 export function serveRelay(socket: WebSocket, request: IncomingMessage, door: Door, hocuspocus: Hocuspocus, now: () => number): void {
   const bucket = new TokenBucket(RELAY_RATE, now);
-  let known: 'guest' | 'facilitator' | 'engine' | null = null;
+  let known: Identity['kind'] | null = null;
   let bytesBefore = 0;
   let framesBefore = 0;
   const context: RelayContext = { door, onKnown: (kind) => (known = kind) };

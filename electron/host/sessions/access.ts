@@ -14,13 +14,16 @@ export interface OpenWorkshop {
 
 /**
  * What somebody may do with a document. A guest: the board of her own group, and the workshop's document to read; a
- * reader reads only. The facilitator: every board, and the workshop's document to read. The engine: boards of hosted workshops.
+ * reader reads only; a guest with the role of facilitator as the facilitator. The facilitator: every board, and the
+ * workshop's document to read. The engine: boards of hosted workshops.
  */
 export function accessOf(who: Identity, workshop: OpenWorkshop, docName: string): Access {
   const wholeWorkshop = docName === workshopDocName(workshop.info.id);
   const board = workshop.info.groups.find(({ boardId }) => boardDocName(boardId) === docName);
   const write: Access = workshop.damaged ? 'read' : 'write';
   switch (who.kind) {
+    case 'checker':
+      return null;
     case 'engine':
       return board && workshop.hosted ? write : null;
     case 'facilitator':
@@ -31,6 +34,7 @@ export function accessOf(who: Identity, workshop: OpenWorkshop, docName: string)
     case 'guest': {
       const member = workshop.info.members.find(({ id }) => id === who.participantId);
       if (who.workshopId !== workshop.info.id || !workshop.hosted || !member) return null;
+      if (member.role === 'facilitator') return wholeWorkshop ? 'read' : board ? write : null;
       if (wholeWorkshop) return 'read';
       if (board?.id !== member.groupId) return null;
       return member.role === 'reader' ? 'read' : write;

@@ -11,9 +11,12 @@ const guestSession = z.object({ workshopId: z.string(), participantId: z.string(
 export type Identity =
   | { readonly kind: 'guest'; readonly workshopId: string; readonly participantId: string }
   | { readonly kind: 'facilitator'; readonly workshopId: string; readonly participantId: string }
-  | { readonly kind: 'engine'; readonly participantId: string };
+  | { readonly kind: 'engine'; readonly participantId: string }
+  /** A device that tries the ways to the host before the day: it opens nothing. */
+  | { readonly kind: 'checker'; readonly workshopId: string; readonly participantId: string };
 
 /** The facilitator's secrets carry the workshop's name, so that nothing has to be stored for them. */
+const CHECKER = /^c\.([0-9a-z]{1,64})\.[0-9a-f]{32}$/;
 const FACILITATOR = /^f\.([0-9a-z]{1,64})\.([0-9a-f]{32})$/;
 
 /** Guests' sessions are stored (as fingerprints) and survive a restart; the facilitator's and the engine's are derived. */
@@ -40,11 +43,20 @@ export class Sessions {
     return `e.${this.#secrets.derive('engine')}`;
   }
 
+  checker(workshopId: string): string {
+    return `c.${workshopId}.${this.#secrets.derive(`checker ${workshopId}`)}`;
+  }
+
   /** A new secret for this person on this device; resolves when it is on disk. */
   async create(workshopId: string, participantId: string): Promise<string> {
     const session = createSecret(this.#random);
     await this.#records.put(NAMESPACE, fingerprint(session), { workshopId, participantId, createdAt: this.#now() });
     return session;
+  }
+
+  /** A secret that the device has had since before it had a seat, by its fingerprint. */
+  async adopt(mark: string, workshopId: string, participantId: string): Promise<void> {
+    await this.#records.put(NAMESPACE, mark, { workshopId, participantId, createdAt: this.#now() });
   }
 
   async identify(session: string): Promise<Identity | null> {
@@ -56,6 +68,8 @@ export class Sessions {
 
   #derived(session: string, mark: string): Identity | null {
     if (mark === fingerprint(this.engine())) return { kind: 'engine', participantId: 'engine' };
+    const [, checked = ''] = CHECKER.exec(session) ?? [];
+    if (checked) return mark === fingerprint(this.checker(checked)) ? { kind: 'checker', workshopId: checked, participantId: 'checker' } : null;
     const [, workshopId = ''] = FACILITATOR.exec(session) ?? [];
     if (!workshopId) return null;
     const own = this.facilitator(workshopId);

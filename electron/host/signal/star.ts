@@ -1,3 +1,4 @@
+import type { ShownIdentity } from '../../../shared/protocol';
 import type { SignalData } from './signal-message';
 
 /** A signalling connection, as a room sees it. */
@@ -7,7 +8,15 @@ export interface Signaller {
   furnishes(topic: string): boolean;
   /** Connections of the same session may take over each other's peer id: the same page came back. */
   readonly owner: string;
-  deliver(topic: string, data: SignalData): void;
+  readonly participantId: string;
+  /** `from`: whose it is, for the hub. */
+  deliver(topic: string, data: SignalData, from: ShownIdentity): void;
+  /** What the others know the connection's person by. */
+  readonly identity: ShownIdentity;
+  /** The topic was taken from the connection. */
+  dropTopic(topic: string): void;
+  /** To a hub: of the people in this room only these go on having data channels. */
+  keepWriters(topic: string): void;
 }
 
 interface Room {
@@ -51,12 +60,25 @@ export class Star {
     const room = this.#rooms.get(topic);
     if (!room?.signallers.has(signaller) || !this.#speaksFor(room, signaller, data.from)) return;
     if (data.type === 'announce') {
-      for (const other of room.signallers) if (other.isHub !== signaller.isHub) other.deliver(topic, introduced(signaller, topic, data));
+      for (const other of room.signallers) if (other.isHub !== signaller.isHub) other.deliver(topic, introduced(signaller, topic, data), signaller.identity);
       return;
     }
     const receiver = room.peers.get(data.to);
     if (!receiver || receiver.isHub === signaller.isHub || !expected(room, data)) return;
-    receiver.deliver(topic, introduced(signaller, topic, data));
+    receiver.deliver(topic, introduced(signaller, topic, data), signaller.identity);
+  }
+
+  /** Puts a person out of a room: nothing more goes through here, and the hub closes the person's channels. */
+  expel(participantId: string, topic: string): void {
+    const room = this.#rooms.get(topic);
+    if (!room) return;
+    for (const signaller of [...room.signallers]) {
+      if (signaller.isHub || signaller.participantId !== participantId) continue;
+      this.unsubscribe(signaller, topic);
+      signaller.dropTopic(topic);
+    }
+    // Also when no connection of the person is left here: a channel lives on without its signalling.
+    for (const signaller of room.signallers) if (signaller.isHub) signaller.keepWriters(topic);
   }
 
   /** Whether a hub is in the room. */

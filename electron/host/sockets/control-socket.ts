@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import { clientMessage, MAX_CONTROL_BYTES, PROTOCOL_VERSION, type ClientMessage, type HostMessage, type IceServer } from '../../../shared/protocol';
+import { clientMessage, MAX_CONTROL_BYTES, PROTOCOL_VERSION, type ClientMessage, type HostMessage, type IceServer, type Refusal } from '../../../shared/protocol';
 import type { Acts } from '../acts';
 import type { Checker, Ledger } from '../acknowledge/ledger';
 import type { Documents } from '../documents/documents';
@@ -82,6 +82,8 @@ class ControlSeat implements Checker, Presence {
   readonly #endHubNews: () => void;
   readonly #purges: TokenBucket;
   readonly #acts: TokenBucket;
+  /** By document: the number of the latest check that is not answered by `stored`, and when the first of them came. */
+  readonly #unstored = new Map<string, { readonly n: number; readonly since: number }>();
   #hub = false;
 
   constructor(socket: WebSocket, who: Identity, ports: ControlPorts) {
@@ -106,6 +108,7 @@ class ControlSeat implements Checker, Presence {
         return this.send({ type: 'pong', now: this.#ports.now() });
       case 'path':
         if (await this.#mayOpen(message.doc)) this.paths.set(message.doc, message.path);
+        else this.paths.delete(message.doc);
         return;
       case 'check':
         return this.#check(message);
@@ -116,7 +119,21 @@ class ControlSeat implements Checker, Presence {
     }
   }
 
+  get behindSince(): number | null {
+    const since = [...this.#unstored.values()].map((one) => one.since);
+    return since.length > 0 ? Math.min(...since) : null;
+  }
+
+  forgetAccess(): void {
+    for (const docName of this.#held.keys()) void this.#mayOpenNow(docName).catch(() => refuse(this.#socket, 'HOST_FAILED'));
+  }
+
+  end(refusal: Refusal): void {
+    refuse(this.#socket, refusal);
+  }
+
   send(message: HostMessage): void {
+    if (message.type === 'stored' && this.#unstored.get(message.doc)?.n === message.n) this.#unstored.delete(message.doc);
     if (this.#socket.readyState === this.#socket.OPEN) this.#socket.send(JSON.stringify(message));
   }
 
@@ -138,6 +155,7 @@ class ControlSeat implements Checker, Presence {
       const { release } = await this.#ports.documents.hold(check.doc);
       this.#held.set(check.doc, release);
     }
+    this.#unstored.set(check.doc, { n: check.n, since: this.#unstored.get(check.doc)?.since ?? this.#ports.now() });
     this.#ports.ledger.check(this, check);
   }
 
@@ -163,8 +181,22 @@ class ControlSeat implements Checker, Presence {
   }
 
   async #mayOpen(docName: string): Promise<boolean> {
-    if (this.#held.has(docName) || (await this.#ports.workshops.access(this.who, docName)) !== null) return true;
-    refuse(this.#socket, 'NOT_ALLOWED');
+    return this.#held.has(docName) || this.#mayOpenNow(docName);
+  }
+
+  /** Another board of the own workshop may have been the person's a moment ago: no reason to end the connection. */
+  async #mayOpenNow(docName: string): Promise<boolean> {
+    if ((await this.#ports.workshops.access(this.who, docName)) !== null) return true;
+    if (!this.#ports.workshops.isOf(this.who, docName)) {
+      refuse(this.#socket, 'NOT_ALLOWED');
+      return false;
+    }
+    this.#held.get(docName)?.();
+    this.#held.delete(docName);
+    this.#unstored.delete(docName);
+    this.paths.delete(docName);
+    this.#ports.ledger.forget(this, docName);
+    this.send({ type: 'denied', doc: docName });
     return false;
   }
 

@@ -3,10 +3,12 @@ import type { HandlerPorts } from '../ports';
 import { createReportJobs, type ReportJobs } from '../report-jobs';
 import { appHandlers } from './app';
 import { boardsHandlers } from './boards';
+import { checkHandlers } from './check';
 import { exportHandlers } from './export';
 import { handoverHandlers } from './handover';
 import { hostHandlers } from './host';
 import { libraryHandlers } from './library';
+import { peopleHandlers } from './people';
 import { regionHandlers } from './region';
 import { reportHandlers } from './report';
 import { settingsHandlers } from './settings';
@@ -21,6 +23,8 @@ export function createHandlers(ports: HandlerPorts, jobs: ReportJobs = createRep
     ...templatesHandlers(ports),
     ...hostHandlers(ports),
     ...handoverHandlers(ports),
+    ...peopleHandlers(ports),
+    ...checkHandlers(ports),
     ...exportHandlers(ports, jobs),
     ...sheetHandlers(ports, jobs),
     ...regionHandlers(ports),

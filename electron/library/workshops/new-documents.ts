@@ -72,7 +72,7 @@ export function copyDocuments(content: PolkuContent, options: CopyOptions): NewD
       if (boardId && boardId !== group.get('boardId')) group.set('boardId', boardId);
     }
     if (!options.members) {
-      doc.getMap('members').clear();
+      for (const root of ['members', 'former']) doc.getMap(root).clear();
       forgetOpenMethods(doc);
     }
   });

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactElement } from 'react';
 import { DoorOpen, Unplug } from 'lucide-react';
 import { join, lookup, resume } from '../../sync';
 import { Button, EmptyState, Skeleton, useObservable, useT } from '../../ui';
@@ -9,11 +9,14 @@ import { takeKey } from './join-key';
 import { RefusalAction } from './refusal-notice';
 import { SeatForm } from './seat-form';
 import { createSeatStore } from './seat-store';
+import { WaitingPage } from './waiting-page';
 import css from './join.module.css';
 
 // The form is there at once; the board comes while the name is being written.
 const loadBoard = () => import('./guest-board').then((module) => ({ default: module.GuestBoard }));
 const GuestBoard = lazy(loadBoard);
+// A participant's phone never fetches the facilitator's half.
+const CoFacilitator = lazy(() => import('./co-facilitator').then((module) => ({ default: module.CoFacilitator })));
 
 /** The guest's face: from the link or the code to the group's board, and back to it after a reload. */
 export function GuestApp(): ReactElement {
@@ -27,11 +30,12 @@ export function GuestApp(): ReactElement {
     const api = {
       lookup: (key: string) => lookup(baseUrl, key),
       join: (request: Parameters<typeof join>[1]) => join(baseUrl, request),
-      resume: (session: string) => resume(baseUrl, session, seats.key()),
+      resume: (session: string, wait?: boolean) => resume(baseUrl, session, { key: seats.key(), wait: wait === true }),
     };
     return { guest: createGuest(api, seats), store: seats };
   });
   const phase = useObservable(guest.phase);
+  const refresh = useCallback(() => void guest.retry(), [guest]);
 
   useEffect(() => {
     void guest.start(takeKey());
@@ -69,7 +73,16 @@ export function GuestApp(): ReactElement {
             <EmptyState
               icon={<Unplug />}
               title={t(`refusal.${phase.reason}`)}
-              action={<RefusalAction reason={phase.reason} onRetry={() => void guest.retry()} onCode={guest.askCode} />}
+              action={
+                <>
+                  <RefusalAction reason={phase.reason} onRetry={() => void guest.retry()} onCode={guest.askCode} />
+                  {phase.reason === 'REMOVED' && (
+                    <Button variant="quiet" onPress={guest.askCode}>
+                      {t('refusal.enterCode')}
+                    </Button>
+                  )}
+                </>
+              }
             >
               <p>{t(`refusal.${phase.reason}.next`)}</p>
               <p className={css.support}>{t('refusal.support', { name: phase.reason })}</p>
@@ -77,6 +90,8 @@ export function GuestApp(): ReactElement {
           </div>
         </JoinFrame>
       );
+    case 'waiting':
+      return <WaitingPage phase={phase} onLeave={() => guest.leave()} />;
     case 'left':
       return (
         <JoinFrame title={t('join.left')}>
@@ -92,6 +107,13 @@ export function GuestApp(): ReactElement {
         </JoinFrame>
       );
     case 'board':
+      if (phase.seat.role === 'facilitator') {
+        return (
+          <Suspense fallback={<Skeleton count={3} height={72} />}>
+            <CoFacilitator key={phase.seat.session} seat={phase.seat} socketBase={socketBaseOf(location.href)} onRole={refresh} onLeave={() => guest.leave()} />
+          </Suspense>
+        );
+      }
       return (
         <Suspense fallback={<Skeleton count={3} height={72} />}>
           <GuestBoard
@@ -101,6 +123,7 @@ export function GuestApp(): ReactElement {
             onChange={() => void guest.change()}
             onLeave={() => guest.leave()}
             onCode={() => guest.askCode()}
+            onFacilitator={refresh}
           />
         </Suspense>
       );

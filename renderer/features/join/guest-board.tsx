@@ -1,7 +1,7 @@
 import { Download, LogOut, Upload, UserRound, UserRoundPen } from 'lucide-react';
 import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { boardDocName, workshopDocName } from '../../../shared/doc';
-import type { ReplicaEnd, Seat } from '../../../shared/protocol';
+import type { Seat } from '../../../shared/protocol';
 import { connectHost, type DocSession, type HostLink } from '../../sync';
 import { Button, Dialog, MenuButton, Skeleton, useObservable, useT } from '../../ui';
 import { BoardPage } from '../board';
@@ -9,6 +9,9 @@ import { useBringing } from '../bring';
 import type { CourseSeat } from '../phases';
 import { RescuedNotice } from '../rescued';
 import { RefusalAction } from './refusal-notice';
+import { SeatNews, useSeatNews } from './seat-news';
+import { useLiveSeat } from './use-live-seat';
+import { useSeatBoard } from './use-seat-board';
 import css from './join.module.css';
 
 interface GuestBoardProps {
@@ -18,53 +21,64 @@ interface GuestBoardProps {
   readonly onChange: () => void;
   readonly onLeave: () => void;
   readonly onCode: () => void;
+  /** The seat is a facilitator's now: another face. */
+  readonly onFacilitator: () => void;
 }
 
 interface Connection {
   readonly link: HostLink;
-  readonly board: DocSession;
   readonly workshop: DocSession;
-  /** Why the board that was here before was taken away. */
-  readonly ended: ReplicaEnd | null;
 }
 
 /** A guest's place on the group's board. */
 export function GuestBoard(props: GuestBoardProps): ReactElement {
-  const { seat, socketBase } = props;
+  const { socketBase } = props;
+  const { session, workshopId } = props.seat;
   const [connection, setConnection] = useState<Connection | null>(null);
-  const { session, workshopId } = seat;
-  const { boardId } = seat.group;
   useEffect(() => {
     const link = connectHost({ socketBase, session });
     const workshop = link.openDoc(workshopDocName(workshopId), { live: 'relay' });
-    const openBoard = (ended: ReplicaEnd | null): DocSession => {
-      const opened = link.openDoc(boardDocName(boardId), { live: 'auto' });
-      opened.ended.subscribe(() => {
-        opened.close();
-        board = openBoard(opened.ended.get());
-      });
-      setConnection({ link, board: opened, workshop, ended });
-      return opened;
-    };
-    let board = openBoard(null);
+    setConnection({ link, workshop });
     return () => {
       setConnection(null);
-      board.close();
-      workshop.close();
       link.close();
     };
-  }, [socketBase, session, boardId, workshopId]);
+  }, [socketBase, session, workshopId]);
   if (!connection) return <Skeleton count={3} height={72} />;
-  const { link, board, ended } = connection;
-  const notice = <RescuedNotice rescued={link.rescued(boardDocName(boardId))} reason={ended} onRead={() => setConnection({ ...connection, ended: null })} />;
-  return <ConnectedBoard key={board.doc.guid} {...props} connection={connection} notice={notice} />;
+  return <SeatedBoard {...props} connection={connection} />;
 }
 
-function ConnectedBoard({ seat, socketBase, connection, notice, onChange, onLeave, onCode }: GuestBoardProps & { readonly connection: Connection; readonly notice: ReactNode }): ReactElement {
+function SeatedBoard(props: GuestBoardProps & { readonly connection: Connection }): ReactElement {
+  const { connection, onFacilitator } = props;
+  const seat = useLiveSeat(connection.workshop, props.seat);
+  const [news, read] = useSeatNews(seat);
+  const isReader = seat.role === 'reader';
+  const { board, ended, forgetEnd } = useSeatBoard(connection.link, seat.group.boardId, isReader);
+  const isFacilitator = seat.role === 'facilitator';
+  useEffect(() => {
+    if (isFacilitator) onFacilitator();
+  }, [isFacilitator, onFacilitator]);
+  if (!board) return <Skeleton count={3} height={72} />;
+  const notice = (
+    <>
+      <SeatNews news={news} onRead={read} seat={seat} board={board} />
+      <RescuedNotice rescued={connection.link.rescued(boardDocName(seat.group.boardId))} reason={ended} onRead={forgetEnd} />
+    </>
+  );
+  return <ConnectedBoard {...props} key={board.doc.guid} seat={seat} board={board} notice={notice} />;
+}
+
+interface ConnectedBoardProps extends GuestBoardProps {
+  readonly connection: Connection;
+  readonly board: DocSession;
+  readonly notice: ReactNode;
+}
+
+function ConnectedBoard({ seat, socketBase, connection, board, notice, onChange, onLeave, onCode }: ConnectedBoardProps): ReactElement {
   const t = useT();
-  const { link, board, workshop } = connection;
+  const { link, workshop } = connection;
   const refusal = useObservable(link.refusal);
-  const hostSeat = useMemo(() => ({ socketBase, session: seat.session, boardId: seat.group.boardId }), [socketBase, seat]);
+  const hostSeat = useMemo(() => ({ socketBase, session: seat.session, boardId: seat.group.boardId }), [socketBase, seat.session, seat.group.boardId]);
   const course = useMemo<CourseSeat>(
     () => ({ workshop: workshop.doc, clock: link.clock, act: link.act, groupId: seat.group.id, participantId: seat.participantId, isFacilitator: false, readOnly: seat.role === 'reader' }),
     [workshop, link, seat],

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { err, ok, type Result } from '../../../shared/kernel/result';
-import { REFUSALS, type LookupAnswer, type Refusal, type Seat } from '../../../shared/protocol';
+import { REFUSALS, type LookupAnswer, type Refusal, type Seat, type WaitingSeat } from '../../../shared/protocol';
 import type { HostCallError } from '../../sync';
 import { createGuest, tidyCode, type Guest, type SeatWish } from './guest';
 import { createSeatStore, type SeatStore } from './seat-store';
@@ -27,7 +27,7 @@ describe('a guest', () => {
   let guest: Guest;
   let asked: string[];
   let lookupAnswer: Result<LookupAnswer, HostCallError>;
-  let joinAnswer: Result<Seat, HostCallError>;
+  let joinAnswer: Result<Seat | WaitingSeat, HostCallError>;
   let resumeAnswer: Result<Seat, HostCallError>;
   const api = {
     lookup: (key: string) => (asked.push(`lookup ${key}`), Promise.resolve(lookupAnswer)),
@@ -84,11 +84,58 @@ describe('a guest', () => {
     expect(guest.phase.get().kind).toBe('board');
   });
 
-  it('someone removed does not slip back in by the old link', async () => {
+  it('someone removed does not slip back in by the old link, and is back when the facilitator lets her', async () => {
     store.keepSeat(SEAT);
     resumeAnswer = err('REMOVED');
     await guest.start('token');
-    expect(guest.phase.get()).toEqual({ kind: 'code', reason: 'REMOVED', busy: false });
+    expect(guest.phase.get()).toEqual({ kind: 'stopped', reason: 'REMOVED' });
+    resumeAnswer = ok(SEAT);
+    await guest.retry();
+    expect(guest.phase.get().kind).toBe('board');
+  });
+
+  const PLACE: WaitingSeat = { waiting: true, session: 'w', name: 'Aino', title: 'Verkostopäivä' };
+  /** Answers from the waiting room, one after the other; the last one stands. */
+  const waitingRoom = (...answers: Result<Seat, HostCallError>[]) => {
+    const phases: string[] = [];
+    const waiting = createGuest({ ...api, resume: async () => answers.length > 1 ? (answers.shift() ?? err('WAITING')) : (answers[0] ?? err('WAITING')) }, store, async () => undefined);
+    waiting.phase.subscribe(() => phases.push(JSON.stringify(waiting.phase.get())));
+    return { waiting, phases };
+  };
+
+  it('waits before the door, through a host that is away, and is in when let in; a reload loses no place', async () => {
+    joinAnswer = ok(PLACE);
+    const first = waitingRoom(err('WAITING'), err('HOST_AWAY'), err('WORKSHOP_CLOSED'), ok(SEAT));
+    await first.waiting.start('token');
+    const taken = first.waiting.takeSeat({ name: 'Aino', groupId: 'r1' });
+    await taken;
+    expect(first.phases).toContain(JSON.stringify({ kind: 'waiting', place: PLACE, away: true }));
+    expect(first.waiting.phase.get()).toEqual({ kind: 'board', seat: SEAT });
+    store.keepSeat(null);
+    store.keepWaiting(PLACE);
+    const again = waitingRoom(ok(SEAT));
+    await again.waiting.start(null);
+    expect(again.phases[0]).toBe(JSON.stringify({ kind: 'waiting', place: PLACE, away: false }));
+    expect([store.waiting(), store.seat()]).toEqual([null, SEAT]);
+  });
+
+  it('says that one was turned away, and lets one knock again', async () => {
+    store.keepWaiting(PLACE);
+    const { waiting } = waitingRoom(err('TURNED_AWAY'));
+    await waiting.start('token');
+    expect(waiting.phase.get()).toEqual({ kind: 'stopped', reason: 'TURNED_AWAY' });
+    await waiting.retry();
+    expect(waiting.phase.get().kind).toBe('form');
+  });
+
+  it('keeps the same seat for another name, and goes on with the token of a typed code', async () => {
+    lookupAnswer = ok({ ...ANSWER, token: 'token' });
+    const wishes: unknown[] = [];
+    const mine = createGuest({ ...api, join: async (wish) => (wishes.push(wish), joinAnswer) }, store);
+    store.keepSeat(SEAT);
+    await mine.enterCode('KUUSI-42');
+    await mine.takeSeat({ name: 'Aino K.', groupId: 'r1' });
+    expect(wishes).toEqual([{ name: 'Aino K.', groupId: 'r1', key: 'token', session: 's1' }]);
   });
 
   it('keeps what was filled in when joining fails', async () => {

@@ -1,6 +1,6 @@
 import { createObservable, type Observable } from '../../../shared/kernel/observable';
 import type { Result } from '../../../shared/kernel/result';
-import type { LookupAnswer, Seat } from '../../../shared/protocol';
+import type { LookupAnswer, Seat, WaitingSeat } from '../../../shared/protocol';
 import type { HostCallError } from '../../sync';
 import type { SeatStore } from './seat-store';
 
@@ -13,6 +13,8 @@ export type Phase =
   | { readonly kind: 'form'; readonly answer: LookupAnswer; readonly reason: HostCallError | null; readonly busy: boolean }
   /** Nothing to fill in would help; trying again might. */
   | { readonly kind: 'stopped'; readonly reason: HostCallError }
+  /** Before the door. `away`: the host does not answer just now; it is asked again by itself. */
+  | { readonly kind: 'waiting'; readonly place: WaitingSeat; readonly away: boolean }
   | { readonly kind: 'left' }
   | { readonly kind: 'board'; readonly seat: Seat };
 
@@ -22,10 +24,15 @@ export interface SeatWish {
   readonly participantId?: string;
 }
 
+const pauseFor = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Between two questions from the waiting room: the host holds each of them itself, unless it is away. */
+const ASK_AGAIN_MS = 300;
+const ASK_AGAIN_AWAY_MS = 2_000;
+
 export interface GuestApi {
   lookup(key: string): Promise<Result<LookupAnswer, HostCallError>>;
-  join(request: SeatWish & { readonly key: string }): Promise<Result<Seat, HostCallError>>;
-  resume(session: string): Promise<Result<Seat, HostCallError>>;
+  join(request: SeatWish & { readonly key: string; readonly session?: string }): Promise<Result<Seat | WaitingSeat, HostCallError>>;
+  resume(session: string, wait?: boolean): Promise<Result<Seat, HostCallError>>;
 }
 
 export interface Guest {
@@ -47,9 +54,9 @@ export interface Guest {
 export const tidyCode = (code: string): string => code.trim().replace(/\s+/g, '').replace(/[‐‑–—−]/g, '-');
 
 /** A new code would help; then the code is asked for rather than the door shut. */
-const needsCode = (reason: HostCallError): boolean => ['CODE_UNKNOWN', 'CODE_EXPIRED', 'SESSION_UNKNOWN', 'NOT_ALLOWED', 'REMOVED', 'BAD_MESSAGE'].includes(reason);
+const needsCode = (reason: HostCallError): boolean => ['CODE_UNKNOWN', 'CODE_EXPIRED', 'SESSION_UNKNOWN', 'NOT_ALLOWED', 'BAD_MESSAGE'].includes(reason);
 
-export function createGuest(api: GuestApi, store: SeatStore): Guest {
+export function createGuest(api: GuestApi, store: SeatStore, pause: (ms: number) => Promise<void> = pauseFor): Guest {
   const phase = createObservable<Phase>({ kind: 'opening' });
   /** Answers of an earlier attempt are not listened to any more. */
   let attempt = 0;
@@ -59,13 +66,37 @@ export function createGuest(api: GuestApi, store: SeatStore): Guest {
     const answer = await api.lookup(key);
     if (mine !== attempt) return;
     if (answer.ok) {
-      store.keepKey(key);
+      // A typed code is exchanged for its token.
+      store.keepKey(answer.value.token ?? key);
       phase.set({ kind: 'form', answer: answer.value, reason: null, busy: false });
     } else if (needsCode(answer.error)) {
       store.keepKey(null);
       phase.set({ kind: 'code', reason: answer.error, busy: false });
     } else if (phase.get().kind === 'code') phase.set({ kind: 'code', reason: answer.error, busy: false });
     else phase.set({ kind: 'stopped', reason: answer.error });
+  };
+
+  /** Asks until the facilitator has decided. */
+  const wait = async (place: WaitingSeat): Promise<void> => {
+    const mine = ++attempt;
+    phase.set({ kind: 'waiting', place, away: false });
+    for (;;) {
+      const answer = await api.resume(place.session, true);
+      if (mine !== attempt) return;
+      if (answer.ok) {
+        store.keepWaiting(null);
+        store.keepSeat(answer.value);
+        return phase.set({ kind: 'board', seat: answer.value });
+      }
+      if (answer.error === 'TURNED_AWAY' || needsCode(answer.error)) {
+        store.keepWaiting(null);
+        return phase.set({ kind: 'stopped', reason: answer.error });
+      }
+      const away = answer.error !== 'WAITING';
+      phase.set({ kind: 'waiting', place, away });
+      await pause(away ? ASK_AGAIN_AWAY_MS : ASK_AGAIN_MS);
+      if (mine !== attempt) return;
+    }
   };
 
   const begin = async (): Promise<void> => {
@@ -81,11 +112,14 @@ export function createGuest(api: GuestApi, store: SeatStore): Guest {
         phase.set({ kind: 'board', seat: answer.value });
         return;
       }
-      // A seat that the host does not know is no use; the link's key may still lead in.
+      // A seat that the host does not know is no use; the link's key may still lead in. Who was removed keeps hers: the
+      // facilitator may let her back.
       if (!needsCode(answer.error)) return phase.set({ kind: 'stopped', reason: answer.error });
       store.keepSeat(null);
-      if (key === null || answer.error === 'REMOVED') return phase.set({ kind: 'code', reason: answer.error, busy: false });
+      if (key === null) return phase.set({ kind: 'code', reason: answer.error, busy: false });
     }
+    const place = store.waiting();
+    if (place) return wait(place);
     if (key === null) return phase.set({ kind: 'code', reason: null, busy: false });
     phase.set({ kind: 'opening' });
     await lookUp(key);
@@ -111,11 +145,15 @@ export function createGuest(api: GuestApi, store: SeatStore): Guest {
       if (key === null) return phase.set({ kind: 'code', reason: null, busy: false });
       phase.set({ ...now, reason: null, busy: true });
       const mine = ++attempt;
-      const answer = await api.join({ ...wish, key });
+      const session = store.seat()?.session;
+      const answer = await api.join({ ...wish, key, ...(session !== undefined && { session }) });
       if (mine !== attempt) return;
       if (answer.ok) {
-        store.keepSeat(answer.value);
-        phase.set({ kind: 'board', seat: answer.value });
+        const taken = answer.value;
+        store.keepWaiting('waiting' in taken ? taken : null);
+        if ('waiting' in taken) return wait(taken);
+        store.keepSeat(taken);
+        phase.set({ kind: 'board', seat: taken });
       } else if (answer.error === 'CODE_EXPIRED' || answer.error === 'CODE_UNKNOWN') {
         store.keepKey(null);
         phase.set({ kind: 'code', reason: answer.error, busy: false });
@@ -134,6 +172,7 @@ export function createGuest(api: GuestApi, store: SeatStore): Guest {
     leave() {
       attempt++;
       store.keepSeat(null);
+      store.keepWaiting(null);
       phase.set({ kind: 'left' });
     },
     hasSeat: () => store.seat() !== null,

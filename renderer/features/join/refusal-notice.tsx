@@ -16,13 +16,16 @@ export function stepAfter(reason: HostCallError): RefusalStep {
     case 'CODE_UNKNOWN':
     case 'CODE_EXPIRED':
     case 'SESSION_UNKNOWN':
-    case 'REMOVED':
       return 'code';
     case 'WORKSHOP_CLOSED':
     case 'TOO_MANY':
     case 'HOST_CLOSING':
     case 'HOST_FAILED':
     case 'HOST_AWAY':
+    case 'REMOVED':
+    case 'DOOR_CLOSED':
+    case 'WAITING':
+    case 'TURNED_AWAY':
       return 'retry';
   }
 }

@@ -22,9 +22,12 @@ export function SeatForm({ guest, phase, name: lastName, groupId: lastGroup }: S
   const t = useT();
   const { language } = useLanguage();
   const { answer, busy } = phase;
+  const role = answer.role ?? 'participant';
+  const isFacilitator = role === 'facilitator';
   const [name, setName] = useState(lastName);
   const [groupId, setGroupId] = useState<string | null>(() => {
-    if (answer.groups.length === 1) return answer.groups[0]?.id ?? null;
+    // A facilitator sees all of them and begins at the first.
+    if (answer.groups.length === 1 || isFacilitator) return answer.groups[0]?.id ?? null;
     return answer.groups.some((group) => group.id === lastGroup) ? lastGroup : null;
   });
   const [known, setKnown] = useState(NEW);
@@ -66,7 +69,8 @@ export function SeatForm({ guest, phase, name: lastName, groupId: lastGroup }: S
           maxLength={MAX_NAME_LENGTH}
           isRequired
         />
-        {answer.groups.length === 0 ? (
+        {role !== 'participant' && <Notice>{t(`people.joinAs.${role}`)}</Notice>}
+        {isFacilitator ? null : answer.groups.length === 0 ? (
           <Notice tone="warning">{t('join.group.none')}</Notice>
         ) : (
           <RadioGroup
@@ -86,7 +90,7 @@ export function SeatForm({ guest, phase, name: lastName, groupId: lastGroup }: S
             onChange={choosePerson}
           />
         )}
-        {phase.reason !== null && <RefusalNotice reason={phase.reason} onRetry={() => void guest.retry()} onCode={guest.askCode} hasAction={phase.reason !== 'HOST_AWAY'} />}
+        {phase.reason !== null && <RefusalNotice reason={phase.reason} onRetry={() => void guest.retry()} onCode={guest.askCode} hasAction={phase.reason !== 'HOST_AWAY' && phase.reason !== 'DOOR_CLOSED'} />}
         <Button type="submit" variant="primary" size="large" isPending={busy} isDisabled={answer.groups.length === 0}>
           {t(busy ? 'join.going' : 'join.go')}
         </Button>

@@ -1,9 +1,13 @@
-import { seat as seatSchema, type Seat } from '../../../shared/protocol';
+import type { z } from 'zod';
+import { seat as seatSchema, waitingSeat, type Seat, type WaitingSeat } from '../../../shared/protocol';
 
 /** What a guest's device remembers of a workshop. One host has one origin, so nothing here names it. */
 export interface SeatStore {
   seat(): Seat | null;
   keepSeat(seat: Seat | null): void;
+  /** A place in the waiting room. */
+  waiting(): WaitingSeat | null;
+  keepWaiting(waiting: WaitingSeat | null): void;
   /** The token or code with which the person came; for this tab only. */
   key(): string | null;
   keepKey(key: string | null): void;
@@ -12,6 +16,7 @@ export interface SeatStore {
 }
 
 const SEAT = 'polkupaja.seat';
+const WAITING = 'polkupaja.waiting';
 const KEY = 'polkupaja.key';
 const NAME = 'polkupaja.name';
 
@@ -35,16 +40,19 @@ export function createSeatStore(local: () => Storage, session: () => Storage): S
       // The fallback has it.
     }
   };
+  const parsed = <T>(name: string, schema: z.ZodType<T>): T | null => {
+    const stored = read(local, name);
+    if (stored === null) return null;
+    try {
+      return schema.parse(JSON.parse(stored));
+    } catch {
+      return null;
+    }
+  };
   return {
-    seat() {
-      const stored = read(local, SEAT);
-      if (stored === null) return null;
-      try {
-        return seatSchema.parse(JSON.parse(stored));
-      } catch {
-        return null;
-      }
-    },
+    seat: () => parsed(SEAT, seatSchema),
+    waiting: () => parsed(WAITING, waitingSeat),
+    keepWaiting: (waiting) => write(local, WAITING, waiting && JSON.stringify(waiting)),
     keepSeat(seat) {
       write(local, SEAT, seat && JSON.stringify(seat));
       if (seat) write(local, NAME, seat.name);

@@ -23,7 +23,7 @@ function createLink() {
           awareness,
           safety,
           path: createObservable<PathState>({ kind: 'relay', reason: 'by-choice' }),
-          purge: () => undefined, purging: createObservable(false), onDidPurge: () => () => undefined, synced: createObservable(true), ended: createObservable<null>(null),
+          purge: () => undefined, purging: createObservable(false), denied: createObservable(false), onDidPurge: () => () => undefined, synced: createObservable(true), ended: createObservable<null>(null),
           close() {
             log.push(`close ${name}`);
             awareness.destroy();

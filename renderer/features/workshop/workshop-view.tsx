@@ -1,9 +1,11 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
-import { LayoutDashboard, Radio, Share2 } from 'lucide-react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { LayoutDashboard, Radio, Share2, Users } from 'lucide-react';
 import { formatDate } from '../../../shared/i18n';
+import { useHostAccess } from '../../bridge';
 import { findTemplate } from '../../../shared/templates';
 import { PersonalIdCount } from '../personal-id';
 import { BoardIndicators, BoardPage, type BoardPerson } from '../board';
+import { PeopleDialog } from '../people';
 import type { CourseSeat } from '../phases';
 import { SharePanel, useHosting } from '../share';
 import { Button, LanguageSwitch, Notice, Skeleton, Tabs, TopBar, useLanguage, useT } from '../../ui';
@@ -40,6 +42,8 @@ export function WorkshopView({ workshop, groupId, onGroup, onDesk, onReopen, sha
   const head = useWorkshopHead(session, opened.summary);
   const template = useWorkshopTemplate(opened.summary.templateId, head.title);
   const printEmptySheet = useEmptySheet(head, opened.summary.language);
+  const [peopleOpen, setPeopleOpen] = useState(false);
+  const { isGuest = false } = useHostAccess();
   const hosting = useHosting(opened.summary.id, sharing);
   const group = head.groups.find((candidate) => candidate.id === groupId) ?? head.groups[0];
   const board = useBoardSession(pool, group?.boardId ?? null);
@@ -67,12 +71,10 @@ export function WorkshopView({ workshop, groupId, onGroup, onDesk, onReopen, sha
         end={
           <>
             <LanguageSwitch />
-            <ExportMenu workshop={workshop} groups={head.groups} group={group ?? null} innokyla={(findTemplate(opened.summary.templateId) ?? template.own)?.innokyla ?? null} />
-            {onDesk && (
-              <Button icon={<LayoutDashboard />} onPress={onDesk}>
-                {t('desk.desk')}
-              </Button>
-            )}
+            {!isGuest && <ExportMenu workshop={workshop} groups={head.groups} group={group ?? null} innokyla={(findTemplate(opened.summary.templateId) ?? template.own)?.innokyla ?? null} />}
+            <Button icon={<Users />} onPress={() => setPeopleOpen(true)}>
+              {t('people.title')}
+            </Button>
             <Button variant="primary" icon={shared ? <Radio /> : <Share2 />} onPress={() => onSharing(true)}>
               {shared ? t('workshop.shared') : t('share.share')}
             </Button>
@@ -111,8 +113,7 @@ export function WorkshopView({ workshop, groupId, onGroup, onDesk, onReopen, sha
                   title={head.title}
                   canManage
                   ownTemplate={template.own}
-                  onEmptySheet={printEmptySheet}
-                  onSaveAsTemplate={template.saveBoard}
+                  {...(!isGuest && { onEmptySheet: printEmptySheet, onSaveAsTemplate: template.saveBoard })}
                   hideHead
                   hostAway={workshop.link.hostAway}
                   refusal={workshop.link.refusal}
@@ -126,6 +127,7 @@ export function WorkshopView({ workshop, groupId, onGroup, onDesk, onReopen, sha
           </Tabs>
         </div>
       )}
+      {peopleOpen && <PeopleDialog workshopId={opened.summary.id} groups={head.groups} isShared={shared} onClose={() => setPeopleOpen(false)} />}
       {sharing && <SharePanel title={head.title} workshopId={opened.summary.id} hosting={hosting} onMoved={onReopen} onClose={() => onSharing(false)} />}
     </div>
   );

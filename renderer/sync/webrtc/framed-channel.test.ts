@@ -130,23 +130,23 @@ test('a probe ends a channel that does not answer, and answers the probe of othe
   expect(a.closed()).toBe(0);
 });
 
-test('drops or ends on a message as it is judged, and only that', () => {
+test('drops, changes or ends on a message as it is judged, and only that', () => {
   const { wire, channel } = connect();
   channel.send(new Uint8Array([7, 7, 7]));
   channel.send(new Uint8Array([8, 8]));
   const far = new Wire();
-  const guarded = new FramedChannel(far as unknown as RTCDataChannel, (message) => (message[0] === 7 ? 'drop' : message[0] === 9 ? 'end' : 'pass'));
+  const guarded = new FramedChannel(far as unknown as RTCDataChannel, (message) => (message[0] === 7 ? 'drop' : message[0] === 9 ? 'end' : message[0] === 8 ? new Uint8Array([18]) : 'pass'));
   const received: number[] = [];
   const onclose = vi.fn();
   guarded.onmessage = ({ data }) => received.push(new Uint8Array(data)[0] ?? -1);
   guarded.onclose = onclose;
   far.open();
   for (const frame of wire.sent) far.onmessage?.({ data: frame.slice().buffer });
-  expect(received).toEqual([8]);
+  expect(received).toEqual([18]);
   expect(onclose).not.toHaveBeenCalled();
   wire.sent.length = 0;
   channel.send(new Uint8Array([9]));
   for (const frame of wire.sent) far.onmessage?.({ data: frame.slice().buffer });
-  expect(received).toEqual([8]);
+  expect(received).toEqual([18]);
   expect(onclose).toHaveBeenCalledOnce();
 });

@@ -13,8 +13,8 @@ export const HEARTBEAT_MS = 2000;
 export const HEARTBEATS_UNTIL_DEAD = 5;
 export const PROBE_MS = 2500;
 
-/** What becomes of a whole message: handled; let go, as if it had not been sent; or the channel ends. */
-export type Judgement = 'pass' | 'drop' | 'end';
+/** What becomes of a whole message: handled; let go, as if it had not been sent; the channel ends; or what is left of it is handled. */
+export type Judgement = 'pass' | 'drop' | 'end' | Uint8Array<ArrayBuffer>;
 
 /**
  * A data channel with messages of any size, back-pressure and a heartbeat. It has exactly the face that simple-peer
@@ -140,9 +140,9 @@ export class FramedChannel {
   #hand(message: Uint8Array<ArrayBuffer>): void {
     const judgement = this.#judge(message);
     if (judgement === 'end') this.#fail();
-    if (judgement !== 'pass') return;
+    if (judgement === 'end' || judgement === 'drop') return;
     try {
-      this.onmessage?.({ data: message.buffer });
+      this.onmessage?.({ data: (judgement === 'pass' ? message : judgement).buffer });
     } catch {
       // The protocol above could not make sense of it.
       this.#fail();

@@ -9,8 +9,9 @@ import type { FramedChannel, Judgement } from './framed-channel';
 import { framedWrtc, nativeWrtc } from './framed-peer-connection';
 import { createHubGuard, type GuardedPeer } from './hub-guard';
 import { watchIntroductions } from './introductions';
+import { watchGuests, type HubGuests } from './hub-guests';
 import { watchPeers, type Peers } from './peers';
-import { makeStar, type StarRole } from './star';
+import { makeStar, MESSAGE_AWARENESS, type StarRole } from './star';
 import { waitForHub, type SignalingConnection } from './wait-for-hub';
 
 export interface WebrtcTransportOptions {
@@ -57,6 +58,7 @@ export function createWebrtcTransport(options: WebrtcTransportOptions): WebrtcTr
     const channels = new Set<FramedChannel>();
     const { lent, giveBack } = lendAwareness(options.awareness);
     let peers: Peers | null = null;
+    let guests: HubGuests | null = null;
     let closed = false;
     let endWaiting = (): void => undefined;
     const guard = options.role === 'hub' ? createHubGuard(options.doc) : null;
@@ -67,7 +69,9 @@ export function createWebrtcTransport(options: WebrtcTransportOptions): WebrtcTr
       if (!isBoundedPeerMessage(message, lent.getStates().size)) return 'drop';
       if (!guard) return 'pass';
       const peer = peerOf(connection);
-      return peer ? guard.judge(message, peer) : 'end';
+      if (!peer) return 'end';
+      const judgement = guard.judge(message, peer);
+      return judgement === 'pass' && message[0] === MESSAGE_AWARENESS ? (guests?.ownPresence(connection, message) ?? 'drop') : judgement;
     }
 
     const provider = new WebrtcProvider(options.name, options.doc, {
@@ -97,7 +101,10 @@ export function createWebrtcTransport(options: WebrtcTransportOptions): WebrtcTr
         },
       });
       makeStar(room, options.role, peers.sender);
-      if (options.role === 'hub') peerOf = watchIntroductions(provider.signalingConns as SignalingConnection[], room);
+      if (options.role === 'hub') {
+        peerOf = watchIntroductions(provider.signalingConns as SignalingConnection[], room);
+        guests = watchGuests(provider.signalingConns as SignalingConnection[], room);
+      }
       if (options.role === 'leaf') endWaiting = waitForHub(provider.signalingConns as SignalingConnection[], room);
     });
     provider.on('peers', () => peers?.scan());
@@ -107,6 +114,7 @@ export function createWebrtcTransport(options: WebrtcTransportOptions): WebrtcTr
         closed = true;
         endWaiting();
         guard?.close();
+        guests?.close();
         giveBack();
         // `destroy` alone would leave the signalling socket open for good.
         provider.disconnect();

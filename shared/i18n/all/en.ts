@@ -2,6 +2,7 @@ import { en as board } from '../board/en';
 import { en as bring } from '../bring/en';
 import { en as canvas } from '../canvas/en';
 import { en as cards } from '../cards/en';
+import { en as check } from '../check/en';
 import { en as common } from '../common/en';
 import { en as exportTexts } from '../export/en';
 import { en as desk } from '../desk/en';
@@ -14,6 +15,7 @@ import { en as innokyla } from '../innokyla/en';
 import { en as join } from '../join/en';
 import { en as methods } from '../methods/en';
 import { en as paste } from '../paste/en';
+import { en as people } from '../people/en';
 import { en as layout } from '../layout/en';
 import { en as personalId } from '../personal-id/en';
 import { en as warnings } from '../warnings/en';
@@ -34,4 +36,4 @@ import { en as templates } from '../templates/en';
 import { en as workshop } from '../workshop/en';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const en = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover };
+export const en = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people };

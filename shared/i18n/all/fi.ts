@@ -2,6 +2,7 @@ import { fi as board } from '../board/fi';
 import { fi as bring } from '../bring/fi';
 import { fi as canvas } from '../canvas/fi';
 import { fi as cards } from '../cards/fi';
+import { fi as check } from '../check/fi';
 import { fi as common } from '../common/fi';
 import { fi as exportTexts } from '../export/fi';
 import { fi as desk } from '../desk/fi';
@@ -14,6 +15,7 @@ import { fi as innokyla } from '../innokyla/fi';
 import { fi as join } from '../join/fi';
 import { fi as methods } from '../methods/fi';
 import { fi as paste } from '../paste/fi';
+import { fi as people } from '../people/fi';
 import { fi as layout } from '../layout/fi';
 import { fi as personalId } from '../personal-id/fi';
 import { fi as warnings } from '../warnings/fi';
@@ -34,4 +36,4 @@ import { fi as templates } from '../templates/fi';
 import { fi as workshop } from '../workshop/fi';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const fi = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover };
+export const fi = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people };

@@ -2,6 +2,7 @@ import { sv as board } from '../board/sv';
 import { sv as bring } from '../bring/sv';
 import { sv as canvas } from '../canvas/sv';
 import { sv as cards } from '../cards/sv';
+import { sv as check } from '../check/sv';
 import { sv as common } from '../common/sv';
 import { sv as exportTexts } from '../export/sv';
 import { sv as desk } from '../desk/sv';
@@ -14,6 +15,7 @@ import { sv as innokyla } from '../innokyla/sv';
 import { sv as join } from '../join/sv';
 import { sv as methods } from '../methods/sv';
 import { sv as paste } from '../paste/sv';
+import { sv as people } from '../people/sv';
 import { sv as layout } from '../layout/sv';
 import { sv as personalId } from '../personal-id/sv';
 import { sv as warnings } from '../warnings/sv';
@@ -34,4 +36,4 @@ import { sv as templates } from '../templates/sv';
 import { sv as workshop } from '../workshop/sv';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const sv = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover };
+export const sv = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people };

@@ -170,8 +170,15 @@ describe('acknowledging', () => {
     expect(scratchWords(stored)).toBe('talteen');
   });
 
+  test('another group’s board is denied, and the connection goes on: it may have been one’s own a moment ago', async () => {
+    const client = await control();
+    client.send({ type: 'check', doc: host.boards[1], n: 1, clientId: 1, clock: 0, deletes: [] });
+    client.send({ type: 'path', doc: host.boards[1], path: 'relay' });
+    await client.roundTrip();
+    expect(client.heard.filter(({ type }) => type !== 'pong' && type !== 'welcome')).toEqual(Array.from({ length: 2 }, () => ({ type: 'denied', doc: host.boards[1] })));
+  });
+
   test.each([
-    ['another group’s board', () => host.boards[1]],
     ['a document that does not exist', () => 'board:nosuchboard'],
     ['a name that is none', () => '../../etc'],
   ])('checking %s ends the connection', async (_, name) => {

@@ -119,7 +119,7 @@ describe('signalling', () => {
     await a.closed;
     b.send(announce('b'));
     await hub.next(({ data }) => (data as { from?: string } | undefined)?.from === 'b');
-    expect(hub.heard.filter(({ type }) => type !== 'pong').map(({ data }) => (data as { from: string }).from)).toEqual(['a', 'b']);
+    expect(hub.heard.filter(({ type }) => type === 'publish').map(({ data }) => (data as { from: string }).from)).toEqual(['a', 'b']);
     expect(heardFrom(b)).toEqual([]);
   });
 

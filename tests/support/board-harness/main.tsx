@@ -39,6 +39,7 @@ const session = (of: Y.Doc): DocSession => ({
   path: createObservable<PathState>(query.has('away') ? { kind: 'offline', reason: 'host-away' } : { kind: 'peer-to-peer' }),
   purge: () => undefined,
   purging: createObservable(false),
+  denied: createObservable(false),
   onDidPurge: () => () => undefined,
   safety: createObservable<Safety>(query.has('away') ? { kind: 'here' } : { kind: 'host' }),
   synced: createObservable(kind !== 'none'),

@@ -1,3 +1,4 @@
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { connectHost, type DocSession, type HostLink, type PathState, type Safety } from '../../../renderer/sync';
 import { putScratch, scratchKeys, scratchText, scratchWords } from '../scratch';
@@ -84,6 +85,20 @@ export const guest = {
   drafts: countDrafts,
   setName(name: string, me: string): void {
     session(name).awareness.setLocalStateField('user', { name: me });
+  },
+  users: (name: string): Record<number, unknown> => Object.fromEntries([...session(name).awareness.getStates()].map(([id, state]) => [id, state.user])),
+  setUser(name: string, user: unknown): void {
+    session(name).awareness.setLocalStateField('user', user);
+  },
+  /** Says something in another client's place, or (null) that it is gone, with a clock that nobody can top. */
+  forge(name: string, clientId: number, state: Record<string, unknown> | null): void {
+    const doc = new Y.Doc();
+    doc.clientID = clientId;
+    const forged = new Awareness(doc);
+    forged.setLocalState(state);
+    forged.meta.set(clientId, { clock: 1_000_000 + (state ? 0 : 1), lastUpdated: 0 });
+    applyAwarenessUpdate(session(name).awareness, encodeAwarenessUpdate(forged, [clientId]), 'forged');
+    forged.destroy();
   },
   names: (name: string): string[] =>
     [...session(name).awareness.getStates().values()].map((state) => (state.user as { name: string } | undefined)?.name ?? '').filter(Boolean).sort(),

@@ -39,6 +39,7 @@ export function ours(state: Uint8Array, arrivals: readonly Arrival[]): Side {
     path: createObservable<PathState>({ kind: 'peer-to-peer' }),
     purge: () => undefined,
     purging: createObservable(false),
+    denied: createObservable(false),
     onDidPurge: () => () => undefined,
     safety: createObservable<Safety>({ kind: 'host' }),
     synced: createObservable(true),

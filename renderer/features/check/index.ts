@@ -1,0 +1,2 @@
+export { CheckApp } from './check-app';
+export { CheckPanel } from './check-panel';
