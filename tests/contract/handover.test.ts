@@ -7,6 +7,7 @@ import { PROTOCOL_VERSION, REFUSALS, seat } from '../../shared/protocol';
 import { openRelay } from './host/relay-client';
 import { openControl } from './host/socket-client';
 import { startHost, tokenOf, type TestHost } from './host/start-host';
+import { hasWord, writeWord } from './region/words';
 
 // Two laptops: the hosting goes from one to the other, on purpose or after a loss.
 
@@ -35,8 +36,8 @@ describe('handing over', () => {
     const control = await openControl(first.socketBase, anna.session);
     const board = openRelay(first.socketBase, first.boards[0] ?? '', anna.session);
     await board.synced;
-    board.doc.getMap('meta').set('koe', 'ennen');
-    await vi.waitFor(async () => expect((await first.host.readDoc(first.boards[0] ?? '')).getMap('meta').get('koe')).toBe('ennen'));
+    writeWord(board.doc, 'ennen');
+    await vi.waitFor(async () => expect(hasWord(await first.host.readDoc(first.boards[0] ?? ''), 'ennen')).toBe(true));
 
     const file = await handOver(first.library, first.host, first.workshopId);
     expect(await control.closed).toEqual({ code: REFUSALS.HOST_CLOSING, reason: 'HOST_CLOSING' });
@@ -50,7 +51,7 @@ describe('handing over', () => {
     expect(seat.parse(await there.post('/api/resume', { session: anna.session }))).toMatchObject({ name: 'Anna', participantId: anna.participantId });
     const again = openRelay(there.socketBase, first.boards[0] ?? '', anna.session);
     await again.synced;
-    expect(again.doc.getMap('meta').get('koe')).toBe('ennen');
+    expect(hasWord(again.doc, 'ennen')).toBe(true);
     board.close();
     again.close();
   });
@@ -93,7 +94,7 @@ test('after a loss: the last backup, and what a guest’s page still holds', asy
   const anna = await first.join('Anna');
   const board = openRelay(first.socketBase, first.boards[0] ?? '', anna.session);
   await board.synced;
-  board.doc.getMap('meta').set('koe', 'varmuuskopion jälkeen');
+  writeWord(board.doc, 'varmuuskopion jälkeen');
   board.provider.destroy();
 
   expect((await second.library.importFile(backup ?? new Uint8Array())).ok).toBe(true);
@@ -104,7 +105,7 @@ test('after a loss: the last backup, and what a guest’s page still holds', asy
   const websocketProvider = new HocuspocusProviderWebsocket({ url: `${there.socketBase}/relay`, WebSocketPolyfill: WebSocket });
   const provider = new HocuspocusProvider({ name: first.boards[0] ?? '', document: board.doc, token: again.session, websocketProvider });
   provider.attach();
-  await vi.waitFor(async () => expect((await second.host.readDoc(first.boards[0] ?? '')).getMap('meta').get('koe')).toBe('varmuuskopion jälkeen'));
+  await vi.waitFor(async () => expect(hasWord(await second.host.readDoc(first.boards[0] ?? ''), 'varmuuskopion jälkeen')).toBe(true));
   provider.destroy();
   websocketProvider.destroy();
 });

@@ -59,8 +59,12 @@ test('the work, the code and what a page still held go over to the second laptop
   await page.getByRole('button', { name: 'Oma valikko: Bertta' }).click();
   const downloading = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'Tallenna taulu tiedostoksi' }).click();
-  const brought = await (await downloading).path();
+  const brought = pathOf(saveDir, 'taulu.polkutaulu');
+  const saveAs = async (): Promise<void> => (await downloading).saveAs(brought);
 
+  // Its page goes: at the same address it would find the next host by itself.
+  await saveAs();
+  await context.close();
   second = await launchApp({ env: { POLKUPAJA_OPEN_FILE: pathOf(saveDir, `${TITLE} – isännöinnin siirto.polku`) } });
   await second.window.getByRole('button', { name: 'Avaa tiedosto' }).click();
   await second.window.getByRole('tab', { name: 'Ryhmä 1' }).waitFor();
@@ -68,7 +72,8 @@ test('the work, the code and what a page still held go over to the second laptop
   expect(invitation.code).toBe(code);
   expect(new URL(invitation.url).hash).toBe(new URL(url).hash);
 
-  const next = await context.newPage();
+  // Another device, which has no seat: it brings the file.
+  const next = (await browser.guest()).page;
   await join(next, invitation.url, 'Bertta', 'Ryhmä 1');
   await showFace(next, 'Kirjaus');
   await waitFor(async () => (await services(next)).includes('Neuvola'), { what: 'the work of before' });

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import * as Y from 'yjs';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { boardRoots } from '../../../shared/doc';
+import { addImage, boardRoots } from '../../../shared/doc';
+import { createId } from '../../../shared/kernel/ids';
 import { assetPath, boardAssetsPath, lookupAnswer, PROTOCOL_VERSION, seat, type Seat } from '../../../shared/protocol';
 import { buildHost } from '../host/host-process';
 import { openRelay } from '../host/relay-client';
@@ -12,6 +13,7 @@ import { tempDir } from '../host/start-host';
 import { openApp, type FacilitatorsApp } from './facilitators-app';
 import { freePort, startRegion, type RegionProcess } from './region-process';
 import { selfSigned } from './self-signed';
+import { hasWord, writeWord } from './words';
 
 // The app's main process and a real region server.
 
@@ -65,11 +67,11 @@ const socketBase = (region: RegionProcess): string => region.base.replace('http'
 const current = (app: FacilitatorsApp, workshopId: string) => vi.waitFor(async () => expect(await app.calls['region.state']({ workshopId })).toMatchObject({ copy: 'current' }), { timeout: 20_000 });
 
 /** The word as the library has it on its disk. */
-async function kept(app: FacilitatorsApp, boardId: string): Promise<unknown> {
+async function kept(app: FacilitatorsApp, boardId: string, word: string): Promise<boolean> {
   const doc = await app.host.readDoc(`board:${boardId}`);
-  const word = doc.getMap('meta').get('koe');
+  const is = hasWord(doc, word);
   doc.destroy();
-  return word;
+  return is;
 }
 
 describe('a workshop on the region’s server', () => {
@@ -82,8 +84,8 @@ describe('a workshop on the region’s server', () => {
     const board = openRelay(socketBase(region), `board:${anna.group.boardId}`, anna.session);
     await board.synced;
     await current(app, workshopId);
-    board.doc.getMap('meta').set('koe', 'vieraan');
-    await vi.waitFor(async () => expect(await kept(app, anna.group.boardId)).toBe('vieraan'), { timeout: 20_000 });
+    writeWord(board.doc, 'vieraan');
+    await vi.waitFor(async () => expect(await kept(app, anna.group.boardId, 'vieraan')).toBe(true), { timeout: 20_000 });
     // Who joined is in the copy, too.
     const info = await app.host.readDoc(`workshop:${workshopId}`);
     expect([...info.getMap<Y.Map<unknown>>('members').values()].map((member) => member.get('name'))).toEqual(['Anna']);
@@ -92,7 +94,7 @@ describe('a workshop on the region’s server', () => {
     await vi.waitFor(async () => expect(await app.calls['region.state']({ workshopId })).toMatchObject({ copy: 'away' }), { timeout: 20_000 });
     expect(await app.calls['region.bringHome']({ workshopId, force: false })).toEqual({ kind: 'problem', problem: 'unreachable' });
     expect(await app.calls['region.bringHome']({ workshopId, force: true })).toMatchObject({ kind: 'state', state: { kind: 'not-there' } });
-    expect(await kept(app, anna.group.boardId)).toBe('vieraan');
+    expect(await kept(app, anna.group.boardId, 'vieraan')).toBe(true);
     board.close();
   });
 
@@ -113,14 +115,14 @@ describe('a workshop on the region’s server', () => {
     const anna = await takeSeat(region, token, 'Anna');
     const hers = openRelay(socketBase(region), `board:${anna.group.boardId}`, anna.session);
     await hers.synced;
-    mine.doc.getMap('meta').set('koe', 'ohjaajan');
-    await vi.waitFor(() => expect(hers.doc.getMap('meta').get('koe')).toBe('ohjaajan'));
+    writeWord(mine.doc, 'ohjaajan');
+    await vi.waitFor(() => expect(hasWord(hers.doc, 'ohjaajan')).toBe(true));
     expect(await app.calls['host.state']({ workshopId })).toMatchObject({ kind: 'on', people: { connected: 0 } });
 
-    hers.doc.getMap('meta').set('koe', 'viimeinen');
-    await vi.waitFor(() => expect(mine.doc.getMap('meta').get('koe')).toBe('viimeinen'));
+    writeWord(hers.doc, 'viimeinen');
+    await vi.waitFor(() => expect(hasWord(mine.doc, 'viimeinen')).toBe(true));
     expect(await app.calls['region.bringHome']({ workshopId, force: false })).toMatchObject({ kind: 'state', state: { kind: 'not-there' } });
-    expect(await kept(app, anna.group.boardId)).toBe('viimeinen');
+    expect(await kept(app, anna.group.boardId, 'viimeinen')).toBe(true);
     expect(await app.calls['host.state']({ workshopId })).toEqual({ kind: 'off' });
     expect((await app.calls['library.open']({ workshopId })) as object).toMatchObject({ workshop: { socketBase: app.host.inner.socketBase } });
     for (const one of [mine, hers]) one.close();
@@ -139,10 +141,10 @@ describe('a workshop on the region’s server', () => {
 
     const app = await application(appDir);
     await current(app, workshopId);
-    await app.host.editDoc(`board:${anna.group.boardId}`, (doc) => doc.getMap('meta').set('koe', 'kotona'));
+    await app.host.editDoc(`board:${anna.group.boardId}`, (doc) => writeWord(doc, 'kotona'));
     const board = openRelay(socketBase(region), `board:${anna.group.boardId}`, anna.session);
     await board.synced;
-    await vi.waitFor(() => expect(board.doc.getMap('meta').get('koe')).toBe('kotona'), { timeout: 20_000 });
+    await vi.waitFor(() => expect(hasWord(board.doc, 'kotona')).toBe(true), { timeout: 20_000 });
     board.close();
     expect(dir).not.toBe(appDir);
   });
@@ -160,8 +162,9 @@ describe('a workshop on the region’s server', () => {
     const { assetId } = (await (await fetch(region.base + boardAssetsPath(boardId), { method: 'POST', headers, body: png })).json()) as { assetId: string };
     const board = openRelay(socketBase(region), `board:${boardId}`, anna.session);
     await board.synced;
-    const picture = new Y.Map<unknown>([['assetId', assetId], ['deleted', false]]);
-    boardRoots(board.doc).images.set('kuva', picture as never);
+    const ctx = { doc: board.doc, origin: {}, author: anna.participantId, now: Date.now, newId: () => createId() };
+    const [pageId = ''] = [...boardRoots(board.doc).pages.keys()];
+    expect(addImage(ctx, pageId, { assetId, x: 0, y: 0, w: 100, h: 100 })).not.toBeNull();
     await vi.waitFor(() => expect(app.library.assets.list(boardId).map((one) => one.assetId)).toEqual([assetId]), { timeout: 20_000 });
     // The window's own way to it.
     const opened = await app.calls['library.open']({ workshopId });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { join } from 'node:path';
+import * as Y from 'yjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lookupAnswer, PROTOCOL_VERSION, REFUSALS, seat, type Seat } from '../../../shared/protocol';
 import { buildHost } from '../host/host-process';
@@ -8,6 +9,7 @@ import { openRelay } from '../host/relay-client';
 import { openControl, SocketClient } from '../host/socket-client';
 import { tempDir } from '../host/start-host';
 import { runHost, startRegion, type RegionProcess } from './region-process';
+import { hasWord, writeWord } from './words';
 
 // The real server, started as an administrator starts it: several facilitators and workshops behind one port.
 
@@ -142,8 +144,8 @@ describe('workshops behind one port', () => {
     await control.next(({ type }) => type === 'welcome');
     const board = openRelay(socketBase(), `board:${anna.group.boardId}`, anna.session);
     await board.synced;
-    board.doc.getMap('meta').set('koe', 'tallessa');
-    control.send({ type: 'check', doc: `board:${anna.group.boardId}`, n: 1, clientId: board.doc.clientID, clock: 1, deletes: [] });
+    writeWord(board.doc, 'tallessa', anna.participantId);
+    control.send({ type: 'check', doc: `board:${anna.group.boardId}`, n: 1, clientId: board.doc.clientID, clock: Y.getState(board.doc.store, board.doc.clientID), deletes: [] });
     await control.next(({ type }) => type === 'stored');
     region.kill('SIGTERM');
     expect(await control.closed).toEqual({ code: REFUSALS.HOST_CLOSING, reason: 'HOST_CLOSING' });
@@ -154,7 +156,7 @@ describe('workshops behind one port', () => {
     expect((await post('/api/resume', { session: anna.session })).status).toBe(200);
     const again = openRelay(socketBase(), `board:${anna.group.boardId}`, anna.session);
     await again.synced;
-    expect(again.doc.getMap('meta').get('koe')).toBe('tallessa');
+    expect(hasWord(again.doc, 'tallessa')).toBe(true);
     again.close();
   });
 });
