@@ -31,6 +31,8 @@ export async function openOtherComputer(): Promise<OtherComputer> {
   await inside('ip', 'addr', 'add', `${net}.2/24`, 'dev', there);
   await inside('ip', 'link', 'set', there, 'up');
   await inside('ip', 'link', 'set', 'lo', 'up');
+  // This computer is its way out, too: data channels are offered at the address of the host's own default route.
+  await inside('ip', 'route', 'add', 'default', 'via', `${net}.1`);
 
   const folder = await mkdtemp(join(tmpdir(), 'polkupaja-computer-'));
   const chromium = join(folder, 'chromium');
