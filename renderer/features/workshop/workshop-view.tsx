@@ -72,6 +72,11 @@ export function WorkshopView({ workshop, groupId, onGroup, onDesk, onReopen, sha
           <>
             <LanguageSwitch />
             {!isGuest && <ExportMenu workshop={workshop} groups={head.groups} group={group ?? null} innokyla={(findTemplate(opened.summary.templateId) ?? template.own)?.innokyla ?? null} />}
+            {onDesk && (
+              <Button icon={<LayoutDashboard />} onPress={onDesk}>
+                {t('desk.desk')}
+              </Button>
+            )}
             <Button icon={<Users />} onPress={() => setPeopleOpen(true)}>
               {t('people.title')}
             </Button>
