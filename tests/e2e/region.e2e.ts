@@ -108,7 +108,7 @@ test('guests work on the server, the facilitator with them, and the laptop has a
   await panel.getByText('1 mukana').waitFor();
   await panel.getByRole('button', { name: 'Lopeta ja tuo tälle koneelle' }).click();
   await window.getByText('Koko työ on tällä koneella.').waitFor();
-  await guest.locator('[data-reason=WORKSHOP_CLOSED]').first().waitFor();
+  await guest.getByText('Työpaja on suljettu.').first().waitFor();
   await window.keyboard.press('Escape');
   await goHome(window);
 
