@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addImage, boardRoots } from '../../../shared/doc';
 import { createId } from '../../../shared/kernel/ids';
