@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { METHODS_PATH } from '../../shared/methods';
 import { ASSETS_PATH, SOCKET_PATHS } from '../../shared/protocol';
 import type { RegionClient } from './region-client';
 
@@ -30,7 +31,7 @@ export function createRegionDoor(clientOf: (workshopId: string) => RegionClient 
         response.writeHead(204, { 'Access-Control-Allow-Methods': 'GET, POST', 'Access-Control-Allow-Headers': 'authorization, content-type', 'Access-Control-Max-Age': '600' }).end();
         return true;
       }
-      const to = target(path, (rest) => rest.startsWith(ASSETS_PATH));
+      const to = target(path, (rest) => rest.startsWith(ASSETS_PATH) || rest === METHODS_PATH);
       if (!to) {
         response.writeHead(404).end();
         return true;

@@ -5,6 +5,7 @@ import type * as Y from 'yjs';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addImage, boardRoots } from '../../../shared/doc';
 import { createId } from '../../../shared/kernel/ids';
+import { METHODS_PATH } from '../../../shared/methods';
 import { assetPath, boardAssetsPath, lookupAnswer, PROTOCOL_VERSION, seat, type Seat } from '../../../shared/protocol';
 import { buildHost } from '../host/host-process';
 import { openRelay } from '../host/relay-client';
@@ -171,6 +172,10 @@ describe('a workshop on the region’s server', () => {
     if (opened.kind !== 'opened') throw new Error(opened.kind);
     const through = await fetch(opened.workshop.socketBase.replace('ws', 'http') + assetPath(boardId, assetId), { headers: { authorization: `Bearer ${opened.workshop.session}`, origin: 'app://polkupaja' } });
     expect([through.status, through.headers.get('access-control-allow-origin')]).toEqual([200, 'app://polkupaja']);
+    // Votes and surveys of a workshop that is hosted there are led there.
+    const wish = { action: 'vote.open', wish: { title: 'Äänestys', pageId, zone: null, kinds: [], votesPerPerson: 3, votesPerCard: 1, groupIds: [] } };
+    const led = await fetch(opened.workshop.socketBase.replace('ws', 'http') + METHODS_PATH, { method: 'POST', headers: { authorization: `Bearer ${opened.workshop.session}`, 'content-type': 'application/json', origin: 'app://polkupaja' }, body: JSON.stringify(wish) });
+    expect([led.status, await led.json()]).toMatchObject([200, { kind: 'made' }]);
     board.close();
   });
 });
