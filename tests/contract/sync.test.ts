@@ -237,7 +237,7 @@ describe('changes that are not theirs, and two tabs', () => {
     const before = await hostText(world);
     await steps.append(a, ' suljettuna');
     await world.host.startHosting(world.workshopId, { address: '127.0.0.1' });
-    await steps.untilPath(a, 'relay');
+    await steps.untilPath(a, 'peer-to-peer');
     expect(await a.page.evaluate(() => window.guest.refusal())).toBeNull();
     await steps.untilSafe(a);
     expect(await hostText(world)).toBe(`${before} suljettuna`);
