@@ -120,6 +120,8 @@ describe('images', () => {
 
   it('an image is made larger by its corner, in its own proportions, for everybody; one undo makes it small again', async () => {
     for (const page of [aino, berit]) await showFace(page, 'Taulu');
+    // What lies outside the view is not drawn; neither replica's image may be.
+    for (const page of [aino, berit]) await page.getByRole('button', { name: 'Näytä kaikki' }).click();
     const image = shown(aino).first();
     await image.waitFor();
     const sizeOf = async (page: Page, id: string): Promise<number[]> => {
@@ -128,9 +130,16 @@ describe('images', () => {
       return [box.width, box.height];
     };
     const id = (await image.getAttribute('data-image-id')) ?? '';
-    await aino.getByRole('button', { name: 'Näytä kaikki' }).click();
-    const place = await image.boundingBox();
-    if (!place) throw new Error('no image');
+    // The page moves there: what is aimed at must lie still.
+    let seen = '';
+    const place = await waitFor(
+      async () => {
+        const [box, before] = [await image.boundingBox(), seen];
+        seen = JSON.stringify(box);
+        return box && seen === before ? box : null;
+      },
+      { what: 'an image at rest' },
+    );
     await aino.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
     const corner = aino.locator('[data-testid="image-handle"][data-corner="bottom_right"]');
     await corner.waitFor();
