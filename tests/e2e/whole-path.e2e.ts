@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { sample, sampleTexts } from '../support/sample-board';
 import { bare } from '../support/read-package';
-import { addOnCanvas, cardOn, dragTo, drawArrow, editOnCanvas, zonesOfCards } from './people/canvas';
+import { addOnCanvas, cardOn, dragTo, drawArrow, editOnCanvas, showAll, zonesOfCards } from './people/canvas';
 import { docxText, pdfCellText, pdfIsTagged, xlsxText } from './people/documents';
 import { createWorkshop, exportDocument, openGroup, scanCode, share, type Invitation } from './people/facilitator';
 import { join, openTask, record, showFace } from './people/participant';
@@ -96,6 +96,7 @@ describe('a network day', () => {
     }
     for (const service of onCanvas.slice(2, 4)) idOf.set(service, await addOnCanvas(a, cellOf(service), service.service));
     for (const service of dragged) idOf.set(service, await addOnCanvas(a, cellOf({ ...service, column: 'varhaiskasvatuksessa' }), service.service));
+    for (const page of [a, c]) await showAll(page);
     for (const service of dragged) {
       const id = idOf.get(service) ?? '';
       await dragTo(a, id, cellOf(service));

@@ -13,6 +13,21 @@ interface Point {
   readonly y: number;
 }
 
+/** “Show all”: what lies outside the view is not drawn and can't be taken. Resolves when the page lies still. */
+export async function showAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Näytä kaikki' }).click();
+  const frame = page.getByTestId('frame').first();
+  let seen = '';
+  await waitFor(
+    async () => {
+      const [now, before] = [JSON.stringify(await frame.boundingBox()), seen];
+      seen = now;
+      return now === before;
+    },
+    { what: 'the page at rest' },
+  );
+}
+
 const cardIds = (page: Page): Promise<string[]> =>
   page.locator('[data-testid="card"]').evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset.cardId ?? ''));
 
