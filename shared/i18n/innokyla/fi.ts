@@ -1,3 +1,5 @@
+import { headings } from './headings';
+
 /** The description for Innokylä, and its fixed headings. */
 export const fi = {
   title: 'Innokylä-kuvaus',
@@ -8,21 +10,5 @@ export const fi = {
   copyAll: 'Kopioi kaikki',
   copied: 'Kopioitu',
   notCopied: 'Kopiointi ei onnistunut. Valitse teksti ja kopioi se näppäimillä.',
-  // The headings stand in Innokylä in Finnish, whatever one reads.
-  heading_environment: 'Toimintaympäristö',
-  heading_startingPoint: 'Lähtötilanne ja strategiset liittymäkohdat',
-  heading_developers: 'Kehittäjäjoukko',
-  heading_change: 'Tavoiteltu muutos',
-  heading_measuring: 'Muutoksen mittaaminen',
-  heading_plan: 'Toteutussuunnitelma',
-  heading_target: 'Kohderyhmä ja asiakasymmärrys',
-  heading_ideation: 'Ideointi',
-  heading_idea: 'Idea',
-  heading_trialGoals: 'Kokeilun tavoitteet',
-  heading_trial: 'Kokeilu',
-  heading_trialLearned: 'Kokeilusta opittua',
-  heading_solution: 'Ratkaisun perusidea',
-  heading_conditions: 'Toimivuuden ja käyttöönoton ehdot',
-  heading_results: 'Arvioinnin tulokset tiivistettynä',
-  heading_tips: 'Vinkit toimintamallin soveltajille',
+  ...headings,
 } as const;

@@ -1,5 +1,6 @@
 import type { AreaTexts } from '../types';
 import type { fi } from './fi';
+import { headings } from './headings';
 
 export const sv: AreaTexts<typeof fi> = {
   title: 'Beskrivning för Innokylä',
@@ -10,21 +11,5 @@ export const sv: AreaTexts<typeof fi> = {
   copyAll: 'Kopiera allt',
   copied: 'Kopierad',
   notCopied: 'Kopieringen lyckades inte. Markera texten och kopiera med tangenterna.',
-  // The headings stand in Innokylä in Finnish, whatever one reads.
-  heading_environment: 'Toimintaympäristö',
-  heading_startingPoint: 'Lähtötilanne ja strategiset liittymäkohdat',
-  heading_developers: 'Kehittäjäjoukko',
-  heading_change: 'Tavoiteltu muutos',
-  heading_measuring: 'Muutoksen mittaaminen',
-  heading_plan: 'Toteutussuunnitelma',
-  heading_target: 'Kohderyhmä ja asiakasymmärrys',
-  heading_ideation: 'Ideointi',
-  heading_idea: 'Idea',
-  heading_trialGoals: 'Kokeilun tavoitteet',
-  heading_trial: 'Kokeilu',
-  heading_trialLearned: 'Kokeilusta opittua',
-  heading_solution: 'Ratkaisun perusidea',
-  heading_conditions: 'Toimivuuden ja käyttöönoton ehdot',
-  heading_results: 'Arvioinnin tulokset tiivistettynä',
-  heading_tips: 'Vinkit toimintamallin soveltajille',
+  ...headings,
 };
