@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { discoverTemplates } from '../support/discover-templates';
 import { bare } from '../support/read-package';
-import { firstPlace, spendDay } from './people/any-template';
+import { firstPlace, spendDay, wordsOf } from './people/any-template';
 import { launchApp, launchGuests, type GuestBrowser, type RunningApp } from './support';
 
 /* Every template that has a folder: one language, the guest on the canvas, the facilitator in the record. The rest is in tests/long. */
@@ -23,8 +23,10 @@ describe('every template in use', () => {
   it.each([...discovered.keys()])('%s is made, shared, written in by two on two faces, and exported', async (id) => {
     const template = discovered.get(id);
     if (!template) throw new Error(id);
-    const text = await spendDay({ app, browser, template, language: 'fi', guestFace: 'canvas' });
-    for (const words of ['vieraan canvas fi', 'ohjaajan record fi', template.pages[0]?.title.fi ?? '']) expect(text, firstPlace(template).zone).toContain(bare(words));
+    const day = { workshopLanguage: 'fi', guestLanguage: 'fi', guestFace: 'canvas' } as const;
+    const text = await spendDay({ app, browser, template, ...day });
+    const { byGuest, byHost } = wordsOf(day);
+    for (const words of [byGuest, byHost, template.pages[0]?.title.fi ?? '']) expect(text, firstPlace(template).zone).toContain(bare(words));
   });
 });
 

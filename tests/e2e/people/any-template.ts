@@ -33,13 +33,18 @@ async function fill(page: Page, label: string, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
-export async function createFrom(window: Page, template: Template, title: string): Promise<void> {
+/** The name that the first group gets in a workshop of this language. */
+const firstGroup = (language: Language): string => createT(language)('host.groupName', { number: 1 });
+
+/** By the facilitator, who reads Finnish; the workshop itself is in `language`. */
+export async function createFrom(window: Page, template: Template, title: string, language: Language = 'fi'): Promise<void> {
   await window.getByRole('button', { name: 'Uusi työpaja' }).first().click();
   await window.getByRole('radio', { name: template.name.fi, exact: true }).check({ force: true });
   await fill(window, 'Työpajan nimi', title);
   await fill(window, 'Ryhmien määrä', '1');
+  await window.getByRole('combobox', { name: createT('fi')('home.newLanguage') }).selectOption(language);
   await window.getByRole('button', { name: 'Luo työpaja' }).click();
-  await window.getByRole('tab', { name: 'Ryhmä 1' }).waitFor();
+  await window.getByRole('tab', { name: firstGroup(language) }).waitFor();
 }
 
 const faceName = { canvas: 'board.view.canvas', record: 'board.view.record' } as const;
@@ -80,35 +85,43 @@ export interface TemplateDay {
   readonly app: RunningApp;
   readonly browser: GuestBrowser;
   readonly template: Template;
-  /** The guest's language. */
-  readonly language: Language;
+  /** The workshop's language: its pages, rows and document. */
+  readonly workshopLanguage: Language;
+  readonly guestLanguage: Language;
   /** On which face the guest writes; the facilitator uses the other one. */
   readonly guestFace: 'canvas' | 'record';
 }
 
+/** What the two write on such a day. */
+export function wordsOf({ workshopLanguage, guestLanguage, guestFace }: Omit<TemplateDay, 'app' | 'browser' | 'template'>) {
+  const hostFace = guestFace === 'canvas' ? 'record' : 'canvas';
+  return { byGuest: `vieraan ${guestFace} ${workshopLanguage} ${guestLanguage}`, byHost: `ohjaajan ${hostFace} ${workshopLanguage} ${guestLanguage}` };
+}
+
 /** Resolves to the words of the document. */
-export async function spendDay({ app, browser, template, language, guestFace }: TemplateDay): Promise<string> {
+export async function spendDay(day: TemplateDay): Promise<string> {
+  const { app, browser, template, workshopLanguage, guestLanguage, guestFace } = day;
   const { window } = app;
   const hostFace = guestFace === 'canvas' ? 'record' : 'canvas';
-  const [byGuest, byHost] = [`vieraan ${guestFace} ${language}`, `ohjaajan ${hostFace} ${language}`];
-  await createFrom(window, template, `${template.name.fi} ${language} ${guestFace}`);
+  const { byGuest, byHost } = wordsOf(day);
+  await createFrom(window, template, `${template.name.fi} ${workshopLanguage} ${guestLanguage} ${guestFace}`, workshopLanguage);
   const { url } = await share(window);
-  const guest = await browser.guest({ locale: LOCALES[language] });
-  const t = createT(language);
+  const guest = await browser.guest({ locale: LOCALES[guestLanguage] });
+  const t = createT(guestLanguage);
   await guest.page.goto(url);
   await guest.page.getByLabel(t('join.name')).click();
   await guest.page.keyboard.type('Aino');
-  await guest.page.getByRole('radio', { name: 'Ryhmä 1' }).check({ force: true });
+  await guest.page.getByRole('radio', { name: firstGroup(workshopLanguage) }).check({ force: true });
   await guest.page.getByRole('button', { name: t('join.go') }).click();
-  await guest.page.getByRole('tab', { name: template.pages[0]?.title.fi ?? '' }).first().waitFor();
+  await guest.page.getByRole('tab', { name: template.pages[0]?.title[workshopLanguage] ?? '' }).first().waitFor();
 
-  await write(guest.page, guestFace, language, template, byGuest);
-  await openGroup(window, 'Ryhmä 1');
+  await write(guest.page, guestFace, guestLanguage, template, byGuest);
+  await openGroup(window, firstGroup(workshopLanguage));
   await write(window, hostFace, 'fi', template, byHost);
   await untilSafe(guest.page);
   for (const words of [byGuest, byHost]) {
     for (const face of ['canvas', 'record'] as const) {
-      await shows(guest.page, face, language, words);
+      await shows(guest.page, face, guestLanguage, words);
       await shows(window, face, 'fi', words);
     }
   }
@@ -117,4 +130,3 @@ export async function spendDay({ app, browser, template, language, guestFace }: 
   await goHome(window);
   return text;
 }
-
