@@ -32,6 +32,7 @@ import { PeopleDesk } from './people-desk';
 import { relayHooks } from './relay/relay-hooks';
 import { serveRelay } from './relay/relay-socket';
 import { Graces } from './rights/graces';
+import { BoardModes } from './rights/board-modes';
 import { Rights } from './rights/rights';
 import { openSecrets, sameSecret } from './sessions/secrets';
 import { Sessions, type Identity } from './sessions/sessions';
@@ -55,7 +56,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const waiting = new WaitingRoom(library.records, random, now);
   await Promise.all([keys.load(), links.load(), waiting.load()]);
   const graces = new Graces(now);
-  const documents = new Documents({ docs: library.docs, log, extensions: options.extensions ?? [], hooks: relayHooks({ workshops: () => workshops, guestBoardRelay, log, now }) });
+  const documents = new Documents({ docs: library.docs, log, extensions: options.extensions ?? [], hooks: relayHooks({ workshops: () => workshops, modes: () => modes, guestBoardRelay, log, now }) });
   const endFollowing = library.onDidChangeDoc((docName, update) => void documents.follow(docName, update));
   const workshops: Workshops = new Workshops(library, documents, sessions, graces, (workshopId) => hosting.isHosted(workshopId));
   const ledger = new Ledger(documents, library.docs);
@@ -72,11 +73,13 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const checkDesk = new CheckDesk({ workshops, sessions, secrets, hosting: (workshopId) => hosting.state(workshopId), now });
   const hub = createHubNews(star, workshops);
   const rights = new Rights({ documents, workshops, people, star, graces });
+  const modes: BoardModes = new BoardModes(documents, workshops, now);
+  modes.onDidChange((docName) => star.limit(docName));
   const sharedCalls = new SharedCalls({ workshops, log, now });
 
   function serveSocket(door: Door, kind: 'control' | 'signal' | 'relay', socket: Parameters<typeof serveControl>[0], request: Parameters<typeof serveRelay>[1], url: URL): void {
     if (kind === 'control') serveControl(socket, door, { workshops, documents, ledger, acts, people, hub, iceServers: options.iceServers ?? [], now });
-    else if (kind === 'signal') serveSignal(socket, door, url.searchParams.get('session') ?? '', { workshops, star, now });
+    else if (kind === 'signal') serveSignal(socket, door, url.searchParams.get('session') ?? '', { workshops, star, modes, now });
     else serveRelay(socket, request, door, documents.hocuspocus, now);
   }
 
@@ -159,7 +162,11 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const reserved = (workshopId: string): Set<number | null> => new Set(keys.all().filter((one) => one.workshopId !== workshopId).map((one) => one.port));
   const entrances = shared?.entrances ?? ownPorts({ createListener: createGuestListener, reserved, firstPort: firstGuestPort, scheme: options.tls ? 'https' : 'http' });
   const hosting = new Hosting({ library, documents, keys, people, log, takenCodes: () => links.codes(), entrances });
-  hosting.boards.subscribe(() => rights.watch(new Set(hosting.boards.get().map(({ workshopId }) => workshopId))));
+  hosting.boards.subscribe(() => {
+    const hosted = new Set(hosting.boards.get().map(({ workshopId }) => workshopId));
+    rights.watch(hosted);
+    modes.watch(hosted);
+  });
   const peopleDesk = new PeopleDesk({ workshops, documents, hosting, keys, links, waiting, desk, people, now });
 
   const innerListener = publicDoor ? createPublicListener(publicDoor) : listenerOf({
@@ -237,6 +244,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
       closing ??= (async () => {
         endFollowing();
         graces.close();
+        modes.close();
         await Promise.all([hosting.close(resume), innerListener.close('HOST_CLOSING')]);
         await flushedOrGivenUp(library.docs);
       })();

@@ -42,6 +42,10 @@ export const ACT_ANSWERS_KEPT = 5_000;
 export const SIGNAL_RATE: Rate = { perSecond: 100, burst: 400 };
 /** Exchanges of states that a person is granted because something was missing; who is over the rate begins anew. */
 export const RESYNCS: Rate = { perSecond: 1 / 20, burst: 5 };
+/** The same after changes that the phase does not allow: a page that keeps to the phase takes each of them back. */
+export const MODE_RESYNCS: Rate = { perSecond: 1, burst: 30 };
+/** How long after a phase's mode has changed the one before it still holds too: what is on its way then arrives. */
+export const MODE_GRACE_MS = 5_000;
 export const RELAY_RATE: Rate = { perSecond: 300, burst: 3_000 };
 
 /** Wrong keys: a short code can be guessed, if slowly. About 100,000 codes; the burst is for a room that mistypes, then 3 a minute. */

@@ -8,3 +8,4 @@ export * from './paste-people';
 export * from './timetable';
 export * from './to-ics';
 export * from './wall-clock';
+export * from './board-limits';

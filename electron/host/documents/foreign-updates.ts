@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { boardDocName, ForeignGuard, type ForeignRights, type Verdict } from '../../../shared/doc';
 import type { ReplicaEnd } from '../../../shared/protocol';
-import { RESYNCS } from '../limits';
+import { MODE_RESYNCS, RESYNCS } from '../limits';
 import { TokenBucket } from '../token-bucket';
 import type { LogLine } from '../types';
 
@@ -23,6 +23,8 @@ interface Exchange {
   answered: boolean;
   asking: NodeJS.Timeout | null;
   readonly resyncs: TokenBucket;
+  /** The same for changes that the phase does not allow: a page that keeps to it takes them back, as often as somebody tries. */
+  readonly tries: TokenBucket;
 }
 
 /** What is missing may be on its way by another path. */
@@ -48,15 +50,17 @@ export class ForeignUpdates {
    */
   decide(docName: string, doc: Y.Doc, update: Uint8Array, isAnswer: boolean, sender: ForeignSender, connection: ForeignConnection & object): 'apply' | 'pass-over' | ReplicaEnd {
     const verdict = docName.startsWith(boardDocName('')) ? this.#guardOf(doc).judge(update, sender.rights) : isKnown(doc, update) ? null : READ_ONLY;
-    const exchange = this.#exchanges.get(connection) ?? { answered: false, asking: null, resyncs: new TokenBucket(RESYNCS, this.#now) };
+    const exchange = this.#exchanges.get(connection) ?? { answered: false, asking: null, resyncs: new TokenBucket(RESYNCS, this.#now), tries: new TokenBucket(MODE_RESYNCS, this.#now) };
     this.#exchanges.set(connection, exchange);
     exchange.answered ||= isAnswer;
     if (!verdict || verdict.kind === 'good') return 'apply';
-    if (verdict.kind === 'bad') return this.#end(verdict.fault === 'duplicate-client' ? 'DUPLICATE_CLIENT' : 'CHANGE_REFUSED', verdict.fault, sender);
+    const isTakenBack = verdict.kind === 'bad' && verdict.fault === 'mode' && !isAnswer;
+    if (verdict.kind === 'bad' && !isTakenBack) return this.#end(verdict.fault === 'duplicate-client' ? 'DUPLICATE_CLIENT' : 'CHANGE_REFUSED', verdict.fault, sender);
     // Somebody who has just come back writes on before our first question has come through.
     if (!exchange.answered || exchange.asking) return 'pass-over';
-    if (!exchange.resyncs.take()) return this.#end('DIVERGED', 'gap', sender);
-    this.#log('replica-resynced', { kind: sender.kind });
+    if (isTakenBack && !exchange.tries.take()) return this.#end('CHANGE_REFUSED', 'mode', sender);
+    if (!isTakenBack && !exchange.resyncs.take()) return this.#end('DIVERGED', 'gap', sender);
+    if (!isTakenBack) this.#log('replica-resynced', { kind: sender.kind });
     exchange.asking = setTimeout(() => {
       exchange.asking = null;
       connection.ask();

@@ -1,6 +1,7 @@
 import { OutgoingMessage, type Configuration, type Connection, type Document } from '@hocuspocus/server';
 import type { Refusal, ReplicaEnd } from '../../../shared/protocol';
 import { ForeignUpdates, type ForeignConnection } from '../documents/foreign-updates';
+import type { BoardModes } from '../rights/board-modes';
 import { foreignRights } from '../sessions/access';
 import type { Workshops } from '../sessions/workshops';
 import type { LogLine } from '../types';
@@ -10,6 +11,7 @@ import type { RelayContext } from './relay-context';
 
 export interface RelayHookPorts {
   readonly workshops: () => Workshops;
+  readonly modes: () => BoardModes;
   readonly guestBoardRelay: boolean;
   readonly log: LogLine;
   readonly now: () => number;
@@ -20,7 +22,7 @@ const refusal = (reason: Refusal | ReplicaEnd): { reason: Refusal | ReplicaEnd }
 
 export type RelayHooks = Pick<Configuration<RelayContext>, 'onAuthenticate' | 'connected' | 'beforeHandleMessage' | 'beforeHandleAwareness'>;
 
-export function relayHooks({ workshops, guestBoardRelay, log, now }: RelayHookPorts): RelayHooks {
+export function relayHooks({ workshops, modes, guestBoardRelay, log, now }: RelayHookPorts): RelayHooks {
   const foreign = new ForeignUpdates(log, now);
   return {
     async onAuthenticate({ token, documentName, connectionConfig, context }) {
@@ -47,7 +49,8 @@ export function relayHooks({ workshops, guestBoardRelay, log, now }: RelayHookPo
       if (!isBoundedFrame(frame)) throw refusal('TOO_LARGE');
       const incoming = context.sender ? updateOf(frame) : null;
       if (!context.sender || !incoming) return;
-      const decision = foreign.decide(documentName, document, incoming.update, incoming.isAnswer, context.sender, askable(connection, document));
+      const rights = context.who ? modes().limited(context.sender.rights, context.who, documentName) : context.sender.rights;
+      const decision = foreign.decide(documentName, document, incoming.update, incoming.isAnswer, { ...context.sender, rights }, askable(connection, document));
       if (decision === 'pass-over') incoming.passOver();
       else if (decision !== 'apply') throw refusal(decision);
     },

@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import { boardDocName } from '../../../shared/doc';
 import { checkTopic, type ShownIdentity } from '../../../shared/protocol';
 import { MAX_SIGNAL_BYTES, MAX_TOPICS_PER_ENGINE, MAX_TOPICS_PER_GUEST, SIGNAL_RATE } from '../limits';
+import type { BoardModes } from '../rights/board-modes';
 import type { Identity } from '../sessions/sessions';
 import { foreignRights } from '../sessions/access';
 import type { Door, Workshops } from '../sessions/workshops';
@@ -13,6 +14,7 @@ import type { Signaller, Star } from './star';
 export interface SignalPorts {
   readonly workshops: Workshops;
   readonly star: Star;
+  readonly modes: BoardModes;
   readonly now: () => number;
 }
 
@@ -78,6 +80,10 @@ class SignalSeat implements Signaller {
     );
   }
 
+  keepLimits(topic: string): void {
+    this.#send({ type: 'limits', topic, limits: this.#ports.modes.of(topic) });
+  }
+
   async receive(message: SignalMessage): Promise<void> {
     switch (message.type) {
       case 'ping':
@@ -107,7 +113,9 @@ class SignalSeat implements Signaller {
     this.#topics.add(topic);
     this.#ports.star.subscribe(this, topic);
     // Its connections are older than this socket where the socket was lost meanwhile.
-    if (this.isHub && topic.startsWith(boardDocName(''))) this.keepWriters(topic);
+    if (!this.isHub || !topic.startsWith(boardDocName(''))) return;
+    this.keepWriters(topic);
+    this.keepLimits(topic);
   }
 
   async #mayJoin(topic: string): Promise<boolean> {

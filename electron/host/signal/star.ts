@@ -17,6 +17,8 @@ export interface Signaller {
   dropTopic(topic: string): void;
   /** To a hub: of the people in this room only these go on having data channels. */
   keepWriters(topic: string): void;
+  /** To a hub: what participants may do with this room's board has changed. */
+  keepLimits(topic: string): void;
 }
 
 interface Room {
@@ -79,6 +81,11 @@ export class Star {
     }
     // Also when no connection of the person is left here: a channel lives on without its signalling.
     for (const signaller of room.signallers) if (signaller.isHub) signaller.keepWriters(topic);
+  }
+
+  /** Tells the room's hub what participants may do with the board from now on. */
+  limit(topic: string): void {
+    for (const signaller of this.#rooms.get(topic)?.signallers ?? []) if (signaller.isHub) signaller.keepLimits(topic);
   }
 
   /** Whether a hub is in the room. */

@@ -2,7 +2,7 @@ import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { messageYjsSyncStep1, messageYjsSyncStep2, writeSyncStep1 } from 'y-protocols/sync';
 import type * as Y from 'yjs';
-import { ForeignGuard } from '../../../shared/doc';
+import { ForeignGuard, type ForeignRights } from '../../../shared/doc';
 import type { Judgement } from './framed-channel';
 import { MESSAGE_AWARENESS, MESSAGE_SYNC } from './star';
 
@@ -10,17 +10,25 @@ import { MESSAGE_AWARENESS, MESSAGE_SYNC } from './star';
 const MESSAGE_QUERY_AWARENESS = 3;
 /** Questions to one guest for what its updates build on; after these its channel ends and the relay takes over. */
 const MOST_QUESTIONS = 5;
+/** The same for changes that the phase does not allow: somebody may try often. */
+const MOST_TRIES = 100;
+const ASK_AFTER_MS = 250;
 
 /** One guest's channel, as the guard needs it. */
 export interface GuardedPeer {
   /** The server said so of this peer when it introduced it. */
   readonly furnish: boolean;
+  /** What the phase lets this guest do now; the server's word too. */
+  limits(): ForeignRights['limits'];
   send(message: Uint8Array): void;
 }
 
 interface Exchange {
   answered: boolean;
   questions: number;
+  /** Of changes that the phase does not allow. */
+  tries: number;
+  asking: ReturnType<typeof setTimeout> | null;
 }
 
 export interface HubGuard {
@@ -38,16 +46,29 @@ export function createHubGuard(doc: Y.Doc): HubGuard {
   const exchanges = new WeakMap<GuardedPeer, Exchange>();
 
   function judgeUpdate(update: Uint8Array, isAnswer: boolean, peer: GuardedPeer): Judgement {
-    const exchange = exchanges.get(peer) ?? { answered: false, questions: 0 };
+    const exchange = exchanges.get(peer) ?? { answered: false, questions: 0, tries: 0, asking: null };
     exchanges.set(peer, exchange);
     exchange.answered ||= isAnswer;
-    const verdict = guard.judge(update, { write: true, furnish: peer.furnish });
+    const limits = peer.limits();
+    const verdict = guard.judge(update, { write: true, furnish: peer.furnish, ...(limits && { limits }) });
     if (verdict.kind === 'good') return 'pass';
+    // What the phase does not allow an honest page takes back in the next moment: its answer holds both.
+    if (verdict.kind === 'bad' && verdict.fault === 'mode' && !isAnswer) return tryAgain(exchange, peer);
     if (verdict.kind === 'bad') return 'end';
-    // Before our first question is answered the answer brings it all.
-    if (!exchange.answered) return 'drop';
+    // Before a question is answered the answer brings it all.
+    if (!exchange.answered || exchange.asking !== null) return 'drop';
     if ((exchange.questions += 1) > MOST_QUESTIONS) return 'end';
     peer.send(question(doc));
+    return 'drop';
+  }
+
+  function tryAgain(exchange: Exchange, peer: GuardedPeer): Judgement {
+    if (!exchange.answered || exchange.asking !== null) return 'drop';
+    if ((exchange.tries += 1) > MOST_TRIES) return 'end';
+    exchange.asking = setTimeout(() => {
+      exchange.asking = null;
+      peer.send(question(doc));
+    }, ASK_AFTER_MS);
     return 'drop';
   }
 

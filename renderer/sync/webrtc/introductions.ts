@@ -1,4 +1,5 @@
 import type { Room, WebrtcConn } from 'y-webrtc';
+import type { BoardLimits } from '../../../shared/doc';
 import type { GuardedPeer } from './hub-guard';
 import type { SignalingConnection, SignalingMessage } from './wait-for-hub';
 
@@ -15,11 +16,15 @@ interface Peer {
  */
 export function watchIntroductions(connections: readonly SignalingConnection[], room: Room): (connection: RTCPeerConnection) => GuardedPeer | null {
   const furnishers = new Set<string>();
+  const participants = new Map<string, string>();
+  let limits: readonly BoardLimits[] = [];
   const known = new WeakMap<RTCPeerConnection, GuardedPeer>();
-  const onMessage = ({ type, topic, data }: SignalingMessage): void => {
+  const onMessage = ({ type, topic, data, who, limits: next }: SignalingMessage): void => {
+    if (type === 'limits' && topic === room.name && next !== undefined) limits = next;
     if (type !== 'publish' || topic !== room.name || data?.from === undefined) return;
     if (data.furnish === true) furnishers.add(data.from);
     else furnishers.delete(data.from);
+    if (who !== undefined) participants.set(data.from, who.participantId);
   };
   for (const connection of connections) connection.on('message', onMessage);
 
@@ -29,7 +34,13 @@ export function watchIntroductions(connections: readonly SignalingConnection[], 
     for (const connection of room.webrtcConns.values() as IterableIterator<WebrtcConn>) {
       const peer = connection.peer as Peer;
       if (peer._pc !== native) continue;
-      const introduced: GuardedPeer = { furnish: furnishers.has(connection.remotePeerId), send: (message) => peer.send(message) };
+      const furnish = furnishers.has(connection.remotePeerId);
+      const participantId = participants.get(connection.remotePeerId) ?? '';
+      const introduced: GuardedPeer = {
+        furnish,
+        limits: () => (furnish || limits.length === 0 ? undefined : { any: limits, participantId }),
+        send: (message) => peer.send(message),
+      };
       known.set(native, introduced);
       return introduced;
     }

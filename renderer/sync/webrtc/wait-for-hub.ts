@@ -1,4 +1,5 @@
 import type { Room } from 'y-webrtc';
+import type { BoardLimits } from '../../../shared/doc';
 import type { ShownIdentity } from '../../../shared/protocol';
 
 /** What we use of a y-webrtc signalling connection (an observable of lib0). */
@@ -14,9 +15,10 @@ export interface SignalingMessage {
   readonly topic?: string;
   /** `furnish` is the server's word to the hub, never a guest's. */
   readonly data?: { readonly type?: string; readonly from?: string; readonly furnish?: boolean };
-  /** To the hub: whose `data.from` is, and who may stay connected. */
+  /** To the hub: whose `data.from` is, who may stay connected, and what participants may do now. */
   readonly who?: ShownIdentity;
   readonly participantIds?: readonly string[];
+  readonly limits?: readonly BoardLimits[];
 }
 
 /**

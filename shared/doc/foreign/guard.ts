@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { boardRoots } from '../schema';
 import { faultOfChanges } from './changes';
 import { contradicts, hasGap, liesRight, readForeign } from './structs';
+import { breaksLimits } from './limits';
 import { bad, GAP, GOOD, type ForeignFault, type ForeignRights, type Verdict } from './verdict';
 
 /** Origin of what the guarded document has already. */
@@ -67,7 +68,10 @@ export class ForeignGuard {
     shadow.store.pendingStructs = null;
     shadow.store.pendingDs = null;
     shadow.on('afterTransaction', (transaction: Y.Transaction) => {
-      if (transaction.origin !== FOLLOWED) this.#fault ??= faultOfChanges(transaction, this.#rights);
+      if (transaction.origin === FOLLOWED) return;
+      this.#fault ??= faultOfChanges(transaction, this.#rights);
+      const { limits } = this.#rights;
+      if (limits && this.#fault === null && breaksLimits(transaction, this.#source, limits.any, limits.participantId)) this.#fault = 'mode';
     });
     return shadow;
   }

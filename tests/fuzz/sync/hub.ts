@@ -48,7 +48,7 @@ export class SimulatedHub {
   }
 
   connect(channel: Link, onLost: () => void): void {
-    const peer: GuardedPeer = { furnish: false, send: (bytes) => channel.down(messageOf(bytes)) };
+    const peer: GuardedPeer = { furnish: false, limits: () => undefined, send: (bytes) => channel.down(messageOf(bytes)) };
     this.#channels.set(channel, onLost);
     channel.server = {
       receive: (message) => {
