@@ -23,7 +23,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             '{shared,electron,renderer,build}/**/*.test.{ts,tsx}',
-            'tests/{contract,fuzz,hostile,crash,compat,support}/**/*.test.{ts,tsx}',
+            'tests/{contract,faults,fuzz,hostile,crash,compat,support}/**/*.test.{ts,tsx}',
           ],
           testTimeout: 30_000,
           hookTimeout: 30_000,

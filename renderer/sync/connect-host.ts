@@ -16,6 +16,8 @@ import { watchHide, watchWake } from './wake';
 const CHECK_EVERY_MS = 100;
 /** The host answers when it has the work; the work may be on a path that died. Then ask anew. */
 const ANSWER_OVERDUE_MS = 5000;
+/** The relay's socket leads to the same computer: silent for so long when the control socket dies, it is as dead. */
+const RELAY_SILENT_MS = 5000;
 
 /** Connects to a host. Returns at once; reconnects by itself until it is closed or refused for good. */
 export function connectHost({ socketBase, session }: ConnectHostOptions): HostLink {
@@ -99,6 +101,8 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
     }
     tellAll({ type: 'control-away' });
     for (const doc of docs.values()) doc.probe();
+    // A path must not be called the relay for as long as Hocuspocus takes to notice (half a minute).
+    relaySocket.suspect(awaySince - RELAY_SILENT_MS);
   }
 
   function reportPath({ name, runner, session: { denied } }: LinkedDoc): void {

@@ -49,7 +49,7 @@ export interface LinkedDoc {
   flushDrafts(): void;
 }
 
-const NO_DRAFTS: Drafts = { flush: () => undefined, renew: () => undefined, discard: () => undefined, close: () => undefined };
+const NO_DRAFTS: Drafts = { flush: () => undefined, add: () => undefined, renew: () => undefined, discard: () => undefined, close: () => undefined };
 
 export const signalUrl = (socketBase: string, session: string): string => `${socketBase}${SOCKET_PATHS.signal}?session=${encodeURIComponent(session)}`;
 
@@ -97,6 +97,17 @@ export function openDocSession(name: string, { live, keepDraftsAside = false }: 
       purge() {
         drafts.renew();
         purge.want();
+      },
+      bring(state) {
+        let fresh: Uint8Array | null = null;
+        const note = (update: Uint8Array): void => void (fresh = update);
+        doc.on('update', note);
+        Y.applyUpdate(doc, state, 'brought');
+        doc.off('update', note);
+        if (fresh === null) return false;
+        acks.adopt(fresh);
+        drafts.add(fresh);
+        return true;
       },
       purging: purge.waiting,
       denied,

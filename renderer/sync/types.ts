@@ -43,6 +43,8 @@ export interface DocSession {
   onDidPurge(listener: () => void): () => void;
   /** The host says that the document is not this person's any more; what is not there yet stays on this device. */
   readonly denied: Observable<boolean>;
+  /** Puts another replica's state into the document and sees it through as one's own. Says whether there was anything new. */
+  bring(state: Uint8Array): boolean;
   /** Leaves the document and destroys `doc` and `awareness`. */
   close(): void;
 }

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import * as Y from 'yjs';
 import { safeFileName } from '../../../shared/kernel/file-name';
 import { BOARD_FILE_EXTENSION, readBoardFile, writeBoardFile } from '../../../shared/protocol';
+import type { DocSession } from '../../sync';
 import { useT, useToasts } from '../../ui';
 import { pickText, saveText } from './save-text';
 
@@ -11,7 +11,7 @@ export interface Bringing {
 }
 
 export interface BroughtBoard {
-  readonly doc: Y.Doc;
+  readonly board: DocSession;
   readonly workshopId: string;
   readonly boardId: string;
   /** `Verkostopäivä – Ryhmä 1` */
@@ -19,14 +19,14 @@ export interface BroughtBoard {
 }
 
 /** The board of an open page as a file, and back: for a host that is somewhere else now. */
-export function useBringing({ doc, workshopId, boardId, name }: BroughtBoard): Bringing {
+export function useBringing({ board, workshopId, boardId, name }: BroughtBoard): Bringing {
   const t = useT();
   const { show } = useToasts();
   const save = useCallback(() => {
     const fileName = safeFileName(name, BOARD_FILE_EXTENSION, t('bring.save'));
-    saveText(writeBoardFile(doc, { workshopId, boardId }), fileName);
+    saveText(writeBoardFile(board.doc, { workshopId, boardId }), fileName);
     show({ tone: 'ok', text: t('bring.saved', { name: fileName }) });
-  }, [doc, workshopId, boardId, name, t, show]);
+  }, [board, workshopId, boardId, name, t, show]);
   const bring = useCallback(() => {
     void pickText(`.${BOARD_FILE_EXTENSION}`).then((text) => {
       if (text === null) return;
@@ -39,15 +39,9 @@ export function useBringing({ doc, workshopId, boardId, name }: BroughtBoard): B
         show({ tone: 'warning', text: t('bring.otherBoard') });
         return;
       }
-      let changed = false;
-      const note = (): void => {
-        changed = true;
-      };
-      doc.on('update', note);
-      Y.applyUpdate(doc, read.value.state, 'brought');
-      doc.off('update', note);
+      const changed = board.bring(read.value.state);
       show({ tone: 'ok', text: t(changed ? 'bring.brought' : 'bring.nothingNew') });
     });
-  }, [doc, boardId, t, show]);
+  }, [board, boardId, t, show]);
   return { save, bring };
 }

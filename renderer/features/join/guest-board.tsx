@@ -84,7 +84,7 @@ function ConnectedBoard({ seat, socketBase, connection, board, notice, onChange,
     [workshop, link, seat],
   );
   const [asked, setAsked] = useState<(() => void) | null>(null);
-  const bringing = useBringing({ doc: board.doc, workshopId: seat.workshopId, boardId: seat.group.boardId, name: `${seat.title} – ${seat.group.name}` });
+  const bringing = useBringing({ board, workshopId: seat.workshopId, boardId: seat.group.boardId, name: `${seat.title} – ${seat.group.name}` });
 
   useEffect(() => {
     // The browser asks in its own words; what is only here would be gone with the page.

@@ -23,6 +23,7 @@ function createLink() {
           awareness,
           safety,
           path: createObservable<PathState>({ kind: 'relay', reason: 'by-choice' }),
+          bring: () => false,
           purge: () => undefined, purging: createObservable(false), denied: createObservable(false), onDidPurge: () => () => undefined, synced: createObservable(true), ended: createObservable<null>(null),
           close() {
             log.push(`close ${name}`);

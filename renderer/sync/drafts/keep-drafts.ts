@@ -6,6 +6,8 @@ import type { DraftStore } from './draft-store';
 export const UNSAFE_FOR_MS = 500;
 
 export interface Drafts {
+  /** Work from elsewhere that this page sees through: kept as its own is. */
+  add(update: Uint8Array): void;
   /** Writes now what is not acknowledged: the page is about to go. A browser does not promise that it gets that far. */
   flush(): void;
   /** Writes what is kept anew, from the document as it is now: what was removed from it meanwhile is not in it. */
@@ -65,10 +67,14 @@ export function keepDrafts(doc: Y.Doc, acks: AckTracker, store: DraftStore, key:
     if (ids.length > 0) then(() => store.remove(ids));
   }
 
-  const onUpdate = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction): void => {
-    if (!local || closed) return;
+  function add(update: Uint8Array): void {
+    if (closed) return;
     unsaved.push(update);
     timer ??= setTimeout(flush, hostAway() ? 0 : UNSAFE_FOR_MS);
+  }
+
+  const onUpdate = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction): void => {
+    if (local) add(update);
   };
   doc.on('update', onUpdate);
   const unsubscribe = acks.safety.subscribe(() => {
@@ -91,6 +97,7 @@ export function keepDrafts(doc: Y.Doc, acks: AckTracker, store: DraftStore, key:
   }
 
   return {
+    add,
     flush,
     renew,
     discard() {

@@ -1,4 +1,4 @@
-import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
 import { refusalOfCloseCode, SOCKET_PATHS, type Refusal } from '../../../shared/protocol';
 
 export interface RelaySocketOptions {
@@ -14,6 +14,8 @@ export interface RelaySocket {
   use(): () => void;
   /** Doubt: makes a new connection, unless something was heard after `heardSince` (milliseconds since 1970). */
   renew(heardSince: number): void;
+  /** The same for a socket that calls itself connected; one that knows that it is not is tried again by itself. */
+  suspect(heardSince: number): void;
   close(): void;
 }
 
@@ -36,6 +38,13 @@ export function createRelaySocket({ socketBase, onRefused }: RelaySocketOptions)
   });
   let users = 0;
   let linger: ReturnType<typeof setTimeout> | undefined;
+  function renew(heardSince: number): void {
+    if (users === 0 || websocket.lastMessageReceived > heardSince) return;
+    // As if the socket had closed: closing a dead one for real takes the browser many seconds.
+    for (const provider of websocket.configuration.providerMap.values()) provider.onClose();
+    websocket.onClose({ event: { code: 1006, reason: 'renewed' } });
+    void websocket.connect();
+  }
   return {
     websocket,
     use() {
@@ -53,12 +62,9 @@ export function createRelaySocket({ socketBase, onRefused }: RelaySocketOptions)
         if (users === 0) linger = setTimeout(() => websocket.disconnect(), LINGER_MS);
       };
     },
-    renew(heardSince) {
-      if (users === 0 || websocket.lastMessageReceived > heardSince) return;
-      // As if the socket had closed: closing a dead one for real takes the browser many seconds.
-      for (const provider of websocket.configuration.providerMap.values()) provider.onClose();
-      websocket.onClose({ event: { code: 1006, reason: 'renewed' } });
-      void websocket.connect();
+    renew,
+    suspect(heardSince) {
+      if (websocket.status === WebSocketStatus.Connected) renew(heardSince);
     },
     close() {
       clearTimeout(linger);

@@ -37,6 +37,7 @@ const session = (of: Y.Doc): DocSession => ({
   doc: of,
   awareness,
   path: createObservable<PathState>(query.has('away') ? { kind: 'offline', reason: 'host-away' } : { kind: 'peer-to-peer' }),
+  bring: () => false,
   purge: () => undefined,
   purging: createObservable(false),
   denied: createObservable(false),

@@ -1,12 +1,18 @@
+import { toBase64 } from 'lib0/buffer';
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { connectHost, type DocSession, type HostLink, type PathState, type Safety } from '../../../renderer/sync';
+import { readBoardFile, writeBoardFile } from '../../../shared/protocol';
 import { putScratch, scratchKeys, scratchText, scratchWords } from '../scratch';
+import { keepWriting, type Writer, type Written } from './keep-writing';
 
 /** A guest without a face: what the tests of sync drive in a real browser. */
 let link: HostLink | null = null;
 const docs = new Map<string, DocSession>();
 const paths: PathState['kind'][] = [];
+/** What paths were called when the host had just been called away. */
+const whenAway: PathState['kind'][] = [];
+let writer: Writer | null = null;
 
 function session(name: string): DocSession {
   const found = docs.get(name);
@@ -28,7 +34,11 @@ function countDrafts(): Promise<number> {
 
 export const guest = {
   connect(secret: string, socketBase = `ws://${location.host}`): void {
-    link = connectHost({ socketBase, session: secret });
+    const connected = connectHost({ socketBase, session: secret });
+    link = connected;
+    connected.hostAway.subscribe(() => {
+      if (connected.hostAway.get()) setTimeout(() => whenAway.push(...[...docs.values()].map(({ path }) => path.get().kind)));
+    });
   },
   open(name: string, live: 'auto' | 'relay' = 'auto'): void {
     if (!link) throw new Error('not connected');
@@ -43,6 +53,7 @@ export const guest = {
   path: (name: string): PathState => session(name).path.get(),
   /** Every path since the page began, in order. */
   paths: (): PathState['kind'][] => [...paths],
+  whenAway: (): PathState['kind'][] => [...whenAway],
   safety: (name: string): Safety => session(name).safety.get(),
   synced: (name: string): boolean => session(name).synced.get(),
   hostAway: (): boolean => link?.hostAway.get() ?? false,
@@ -67,6 +78,20 @@ export const guest = {
     let clocks = 0;
     for (const clock of Y.decodeStateVector(Y.encodeStateVector(doc)).values()) clocks += clock;
     return { clocks, text: scratchWords(doc), big: scratchKeys(doc).length };
+  },
+  startWriting(name: string, tag: string, everyMs: number): void {
+    writer = keepWriting(session(name), tag, everyMs);
+  },
+  stopWriting: (): Written | null => writer?.stop() ?? null,
+  written: (): Written | null => writer?.report() ?? null,
+  /** The whole document, as base64. */
+  state: (name: string): string => toBase64(Y.encodeStateAsUpdate(session(name).doc)),
+  /** As a person does whose host is at another address now: the board as a file, taken here and brought there. */
+  takeAlong: (name: string): string => writeBoardFile(session(name).doc, { workshopId: '', boardId: name }),
+  bring(name: string, file: string): void {
+    const read = readBoardFile(file);
+    if (!read.ok) throw new Error(read.error);
+    session(name).bring(read.value.state);
   },
   /** What no button of the app does: changes that are the facilitator's. */
   breakRules(name: string): void {

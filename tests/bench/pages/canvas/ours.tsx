@@ -44,6 +44,7 @@ export function ours(state: Uint8Array, arrivals: readonly Arrival[]): Side {
     safety: createObservable<Safety>({ kind: 'host' }),
     synced: createObservable(true),
   ended: createObservable<null>(null),
+    bring: () => false,
     close: () => undefined,
   };
   const writers = playArrivals(
