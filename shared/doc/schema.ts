@@ -24,7 +24,7 @@ export const workshopDocName = (workshopId: string): string => `workshop:${works
  * pages       id → { title, instruction, order, notes: Y.Text }
  * frames      id → { pageId, kind: FrameKind, kinds: CardKind[], order, title?, hint?, carriesForward? }
  * lanes       id → { frameId, axis: 'row' | 'column', title, hint?, band?, order, transition: boolean, kinds?: CardKind[], deleted }
- * cards       id → { kind, text: Y.Text, place: Place, deleted, createdBy, createdAt, changed?: { by, at }, votes?, source?, …fields of the kind }
+ * cards       id → { kind, text: Y.Text, place: Place, deleted, createdBy, createdAt, changed?: { by, at }, votes?, source?, alsoFrom?: CardSource[], …fields of the kind }
  * relations   id → { type: RelationType, from, to?, role?: Y.Text, deleted, createdBy }
  * drawings    id → { pageId, data: opaque tldraw record with its schema, createdBy, deleted }
  * images      id → { pageId, assetId, alt: Y.Text, spot: { x, y }, size: { w, h }, deleted, createdBy }
@@ -72,6 +72,8 @@ export interface CardSource {
   readonly group: string;
   readonly boardId: string;
   readonly cardId: string;
+  /** The workshop's title, for cards of another workshop's map. */
+  readonly map?: string;
 }
 
 /** Pixels. */
@@ -93,4 +95,6 @@ export interface NewCard {
   /** In frames of the kind `free`: where its top left corner lies in the zone. */
   readonly at?: Spot;
   readonly source?: CardSource;
+  /** Where the same card was found besides. */
+  readonly alsoFrom?: readonly CardSource[];
 }

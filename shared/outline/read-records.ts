@@ -19,9 +19,12 @@ function responsibleOf(roots: BoardRoots, id: string): string | null {
 }
 
 function sourceOf(value: unknown): CardSource | null {
-  const [group, boardId, cardId] = [property(value, 'group'), property(value, 'boardId'), property(value, 'cardId')];
-  return typeof group === 'string' && typeof boardId === 'string' && typeof cardId === 'string' ? { group, boardId, cardId } : null;
+  const [group, boardId, cardId, map] = [property(value, 'group'), property(value, 'boardId'), property(value, 'cardId'), property(value, 'map')];
+  if (typeof group !== 'string' || typeof boardId !== 'string' || typeof cardId !== 'string') return null;
+  return { group, boardId, cardId, ...(typeof map === 'string' && { map }) };
 }
+
+const sourcesOf = (value: unknown): CardSource[] => (Array.isArray(value) ? value.map(sourceOf).filter((source) => source !== null) : []);
 
 const RESPONSIBLE = responsibleRelationId('');
 
@@ -61,6 +64,7 @@ export function readCard(id: string, record: BoardRecord, roots: BoardRoots, nam
     changedAt: num(property(changed, 'at')) ?? createdAt,
     votes: Math.max(0, Math.trunc(num(record.get('votes')) ?? 0)),
     source: sourceOf(record.get('source')),
+    ...(record.has('alsoFrom') && { alsoFrom: sourcesOf(record.get('alsoFrom')) }),
   };
   return { order: place.order, card };
 }

@@ -26,6 +26,8 @@ export interface CardOutline {
   readonly votes: number;
   /** Where a card that came from another group's board comes from. */
   readonly source: CardSource | null;
+  /** Where it comes from besides: cards of several maps that were found to be the same. */
+  readonly alsoFrom?: readonly CardSource[];
 }
 
 export interface LaneOutline {

@@ -36,6 +36,7 @@ function createCard(ctx: BoardContext, id: string, card: NewCard, place: Place):
     createdAt: ctx.now(),
     deleted: true,
     source: card.source,
+    alsoFrom: card.alsoFrom && card.alsoFrom.length > 0 ? [...card.alsoFrom] : undefined,
   });
   for (const [name, field] of Object.entries(spec.fields)) {
     const value = card.fields?.[name] ?? null;

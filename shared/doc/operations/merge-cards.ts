@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { cardKindSpec, isCardKind } from '../cards';
-import { boardRoots, type BoardRecord } from '../schema';
-import { CREATION, noteChange, record, recordOf, type BoardContext } from './context';
+import { boardRoots, type BoardRecord, type CardSource } from '../schema';
+import { assign, CREATION, noteChange, record, recordOf, type BoardContext } from './context';
 import { entriesOf } from './entries';
 import { cardText } from './texts';
 
@@ -30,9 +30,24 @@ function movedArrows(ctx: BoardContext, keepId: string, others: ReadonlySet<stri
   return arrows;
 }
 
+const isSource = (value: unknown): value is CardSource => typeof value === 'object' && value !== null && 'boardId' in value && 'cardId' in value;
+
+/** Where a card comes from, everything that is noted of it. */
+function sourcesOf(card: BoardRecord): CardSource[] {
+  const also: unknown = card.get('alsoFrom');
+  return [card.get('source'), ...(Array.isArray(also) ? (also as unknown[]) : [])].filter(isSource);
+}
+
+/** The card that stays comes from wherever one of them did. */
+function joinSources(keep: BoardRecord, others: readonly BoardRecord[]): void {
+  const known = new Map([keep, ...others].flatMap(sourcesOf).map((source) => [`${source.boardId}/${source.cardId}`, source]));
+  for (const { boardId, cardId } of [keep.get('source')].filter(isSource)) known.delete(`${boardId}/${cardId}`);
+  assign(keep, 'alsoFrom', known.size === 0 ? undefined : [...known.values()]);
+}
+
 /**
  * Makes one card of several that say the same: texts are joined where they differ, empty fields filled, arrows drawn
- * anew, votes added; the others go to the bin, whole. One step of undo.
+ * anew, votes added, where they come from noted; the others go to the bin, whole. One step of undo.
  */
 export function mergeCards(ctx: BoardContext, keepId: string, otherIds: readonly string[]): boolean {
   const { cards, relations } = boardRoots(ctx.doc);
@@ -66,6 +81,7 @@ export function mergeCards(ctx: BoardContext, keepId: string, otherIds: readonly
       if (votes > 0) keep.set('votes', Number(keep.get('votes') ?? 0) + votes);
       other.set('deleted', true);
     }
+    joinSources(keep, others.map(([, card]) => card));
     for (const id of arrows.keys()) {
       const arrow = recordOf(relations, id);
       if (arrow?.get('deleted') === true) arrow.set('deleted', false);
