@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { boardDocName, workshopDocName } from '../../shared/doc';
 import { createId, type RandomBytes } from '../../shared/kernel/ids';
 import { err, ok, type Result } from '../../shared/kernel/result';
+import type { MergedMap } from '../../shared/merge';
 import { findTemplate } from '../../shared/templates';
 import { ownTemplates, type OwnTemplates } from './own-templates';
 import { assetsOfBoards, createAssets, sweepBoard } from './assets';
@@ -21,8 +22,9 @@ import { sealRecord, unsealJson } from './store/sealed-record';
 import { replicaOf } from './store/snapshot';
 import { endedCleanly } from './store/suspects';
 import { noteTables } from './store/table-sums';
-import type { Library, LibraryEntry, NewWorkshop, RecordStore } from './types';
+import type { Library, LibraryEntry, MergedWorkshop, NewWorkshop, RecordStore } from './types';
 import { Catalogue, docNamesOf } from './workshops/catalogue';
+import { mergedDocuments } from './workshops/merged-documents';
 import { copyDocuments, newDocuments, type NewDocument } from './workshops/new-documents';
 import { copyOf, type WorkshopRecord } from './workshops/workshop-record';
 
@@ -110,6 +112,12 @@ export class LevelLibrary implements Library {
     if (!template) return null;
     const id = createId(this.#ports.random);
     return this.#addWorkshop(id, newDocuments(id, template, input, this.#ports.random));
+  }
+
+  async createMerged(maps: readonly MergedMap[], wish: MergedWorkshop): Promise<string | null> {
+    const id = createId(this.#ports.random);
+    const documents = mergedDocuments(id, maps, wish, this.#ports);
+    return documents && this.#addWorkshop(id, documents);
   }
 
   async rename(workshopId: string, title: string): Promise<boolean> {

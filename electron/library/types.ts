@@ -1,6 +1,7 @@
 import type { Observable } from '../../shared/kernel/observable';
 import type { Language } from '../../shared/kernel/language';
 import type { Result } from '../../shared/kernel/result';
+import type { MergedMap } from '../../shared/merge';
 import type { AssetFacts, ImageProblem, ImageType } from '../../shared/protocol';
 import type { WorkshopSummary } from '../../shared/ipc';
 import type { BoxStore } from './boxes/box-files';
@@ -54,6 +55,12 @@ export interface NewWorkshop {
   readonly language: Language;
 }
 
+export interface MergedWorkshop {
+  readonly title: string;
+  readonly region: string;
+  readonly groupName: string;
+}
+
 /** Small records beside the documents (sessions, join keys), by namespace and key; values are JSON. */
 export interface RecordStore {
   get(namespace: string, key: string): Promise<unknown>;
@@ -96,6 +103,8 @@ export interface Library {
   workshopOf(docName: string): string | null;
   /** Returns the new workshop's id, or null when the template is unknown. */
   create(input: NewWorkshop): Promise<string | null>;
+  /** A new workshop of one group, whose map is made of these. Null when there are none. */
+  createMerged(maps: readonly MergedMap[], wish: MergedWorkshop): Promise<string | null>;
   rename(workshopId: string, title: string): Promise<boolean>;
   /** Copies all documents under new ids, without the members. Returns the copy's id. */
   duplicate(workshopId: string, title: string): Promise<string | null>;

@@ -15,6 +15,8 @@ const WorkshopPage = lazy(() => import('../features/workshop').then((module) => 
 
 const DeskPage = lazy(() => import('../features/desk').then((module) => ({ default: module.DeskPage })));
 
+const MapsPage = lazy(() => import('../features/maps').then((module) => ({ default: module.MapsPage })));
+
 const ProjectorPage = lazy(() => import('../features/projector').then((module) => ({ default: module.ProjectorPage })));
 
 interface FacilitatorAppProps {
@@ -49,6 +51,7 @@ function Screen({ route, go, theme, onTheme }: FacilitatorAppProps & { readonly 
           onOpen={open}
           onNew={(templateId) => go({ kind: 'new', templateId })}
           onTemplates={() => go({ kind: 'templates' })}
+          onMaps={() => go({ kind: 'maps', part: 'compare', boards: [] })}
           onBin={() => go({ kind: 'bin' })}
           onSettings={() => go({ kind: 'settings' })}
         />
@@ -61,6 +64,8 @@ function Screen({ route, go, theme, onTheme }: FacilitatorAppProps & { readonly 
       return <TemplatesPage onHome={home} onUse={(templateId) => go({ kind: 'new', templateId })} />;
     case 'settings':
       return <SettingsPage theme={theme} onTheme={onTheme} onHome={home} />;
+    case 'maps':
+      return <MapsPage part={route.part} boards={route.boards} onChange={(part, boards) => go({ kind: 'maps', part, boards }, { replace: true })} onOpen={open} onHome={home} />;
     case 'workshop':
       return (
         <WorkshopPage

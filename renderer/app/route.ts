@@ -5,9 +5,14 @@ export type Route =
   | { readonly kind: 'new'; readonly templateId: string | null }
   | { readonly kind: 'settings' }
   | { readonly kind: 'templates' }
+  | { readonly kind: 'maps'; readonly part: MapsPart; readonly boards: readonly string[] }
   | { readonly kind: 'desk'; readonly workshopId: string; readonly part: DeskPart }
   | { readonly kind: 'projector'; readonly workshopId: string }
   | { readonly kind: 'workshop'; readonly workshopId: string; readonly groupId: string | null };
+
+/** What is done with several maps at once. */
+export const MAPS_PARTS = ['compare', 'gaps', 'merge'] as const;
+export type MapsPart = (typeof MAPS_PARTS)[number];
 
 /** The facilitator's desk before, during and after the day. */
 export const DESK_PARTS = ['prepare', 'now', 'close'] as const;
@@ -18,13 +23,14 @@ const TEMPLATE_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** Reads `location.hash`. Anything unknown is home: nobody should meet a page that isn't there. */
 export function parseRoute(hash: string): Route {
-  const [place, first, second] = hash
+  const [place, first, second, ...more] = hash
     .replace(/^#\/?/, '')
     .split('/')
     .map((part) => part.trim());
   if (place === 'bin') return { kind: 'bin' };
   if (place === 'settings') return { kind: 'settings' };
   if (place === 'templates') return { kind: 'templates' };
+  if (place === 'maps') return { kind: 'maps', part: MAPS_PARTS.find((part) => part === first) ?? 'compare', boards: [second, ...more].filter((board) => board !== undefined).filter((board) => ID.test(board)) };
   if (place === 'new') return { kind: 'new', templateId: first && TEMPLATE_ID.test(first) ? first : null };
   if (place === 'desk' && first && ID.test(first)) return { kind: 'desk', workshopId: first, part: DESK_PARTS.find((part) => part === second) ?? 'now' };
   if (place === 'projector' && first && ID.test(first)) return { kind: 'projector', workshopId: first };
@@ -39,6 +45,8 @@ export function routeHref(route: Route): string {
       return '#/';
     case 'new':
       return route.templateId ? `#/new/${route.templateId}` : '#/new';
+    case 'maps':
+      return ['#/maps', route.part, ...route.boards].join('/');
     case 'desk':
       return `#/desk/${route.workshopId}/${route.part}`;
     case 'projector':

@@ -7,6 +7,7 @@ import { templateProblem } from '../templates/problem';
 import { templateSchema } from '../templates/schema';
 import { REGION_CALLS } from './region';
 import { CHECK_CALLS } from './check';
+import { MAPS_CALLS } from './maps';
 import { PEOPLE_CALLS } from './people';
 
 /**
@@ -185,6 +186,7 @@ export const CONTRACT = {
   ...REGION_CALLS,
   ...PEOPLE_CALLS,
   ...CHECK_CALLS,
+  ...MAPS_CALLS,
   /** `contacts`: whose details it holds; of everybody when left out. The pictures have been drawn by the same choice. */
   'export.run': call(z.object({ workshopId: id, scope: exportScope, format: z.enum(EXPORT_FORMATS), language: z.enum(LANGUAGES), contacts: z.enum(CONTACT_CHOICES).default('all'), design: reportDesign.optional(), pictures: z.array(pagePicture) }), fileOutcome),
   /** Saves a page's picture, which the window has drawn. */

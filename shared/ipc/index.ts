@@ -5,4 +5,5 @@ export * from './dispatch';
 export * from './engine';
 export * from './failure';
 export * from './region';
+export * from './maps';
 export * from './people';

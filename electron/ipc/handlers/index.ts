@@ -8,6 +8,7 @@ import { exportHandlers } from './export';
 import { handoverHandlers } from './handover';
 import { hostHandlers } from './host';
 import { libraryHandlers } from './library';
+import { mapsHandlers } from './maps';
 import { peopleHandlers } from './people';
 import { regionHandlers } from './region';
 import { reportHandlers } from './report';
@@ -24,6 +25,7 @@ export function createHandlers(ports: HandlerPorts, jobs: ReportJobs = createRep
     ...hostHandlers(ports),
     ...handoverHandlers(ports),
     ...peopleHandlers(ports),
+    ...mapsHandlers(ports),
     ...checkHandlers(ports),
     ...exportHandlers(ports, jobs),
     ...sheetHandlers(ports, jobs),

@@ -10,6 +10,7 @@ import { PasteLinesDialog } from '../paste-lines';
 import { PersonalIdGuard } from '../personal-id';
 import { usePresenceOf } from '../presence';
 import type { RecordHandle } from '../record';
+import { SimilarButton } from '../similar';
 import { WarningsButton } from '../warnings';
 import { BoardHead } from './board-head';
 import { BoardLoading } from './board-loading';
@@ -113,6 +114,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
         {...(props.onSaveAsTemplate && { onSaveAsTemplate: props.onSaveAsTemplate })}
       />
       <MethodsButton {...methods} pageId={page.id} />
+      <SimilarButton ctx={ctx} undo={undo} outline={outline} readOnly={readOnly} />
       <WarningsButton ctx={ctx} outline={outline} readOnly={readOnly} onGo={goToWarning} />
       {isWide && viewSwitch}
     </>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { X } from 'lucide-react';
 import type * as Y from 'yjs';
+import { sourcesOf } from '../../../shared/compare';
 import type { BoardContext } from '../../../shared/doc';
 import type { Observable } from '../../../shared/kernel/observable';
 import { allCards, type BoardOutline } from '../../../shared/outline';
@@ -49,6 +50,11 @@ export function CardDetails({ ctx, undo, outline, cardId, readOnly, onClose }: C
         </h2>
         <IconButton label={t('board.details.close')} icon={<X />} onPress={onClose} />
       </div>
+      {sourcesOf(card).length > 0 && (
+        <p className={css.source}>
+          {t('maps.source')}: {sourcesOf(card).map(({ group, map }) => (map ? t('maps.sourceOf', { group, map }) : group)).join(' · ')}
+        </p>
+      )}
       <CardFields key={cardId} ctx={ctx} undo={undo} card={card} readOnly={readOnly} suggest={suggest} />
     </aside>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LayoutTemplate, Plus, Settings, Trash2, UserPlus } from 'lucide-react';
+import { Columns2, LayoutTemplate, Plus, Settings, Trash2, UserPlus } from 'lucide-react';
 import { Button, LanguageSwitch, TopBar, useT } from '../../ui';
 import { JoinDialog } from './join-dialog';
 import { LibraryGrid } from './library-grid';
@@ -13,12 +13,13 @@ export interface HomePageProps {
   readonly onOpen: (workshopId: string) => void;
   readonly onNew: (templateId: string | null) => void;
   readonly onTemplates: () => void;
+  readonly onMaps: () => void;
   readonly onBin: () => void;
   readonly onSettings: () => void;
 }
 
 /** Where the facilitator starts: begin, join, or go on with what is saved. */
-export function HomePage({ workshopHref, onOpen, onNew, onTemplates, onBin, onSettings }: HomePageProps) {
+export function HomePage({ workshopHref, onOpen, onNew, onTemplates, onMaps, onBin, onSettings }: HomePageProps) {
   const t = useT();
   const [library, reload] = useLibrary();
   const [joining, setJoining] = useState(false);
@@ -49,9 +50,14 @@ export function HomePage({ workshopHref, onOpen, onNew, onTemplates, onBin, onSe
         <section className={css.section} aria-labelledby="home-workshops">
           <div className={css.heading}>
             <h2 id="home-workshops">{t('home.myWorkshops')}</h2>
-            <Button variant="quiet" icon={<Trash2 />} onPress={onBin}>
-              {binCount > 0 ? t('home.binCount', { count: binCount }) : t('home.bin')}
-            </Button>
+            <div className={css.tools}>
+              <Button variant="quiet" icon={<Columns2 />} onPress={onMaps}>
+                {t('maps.open')}
+              </Button>
+              <Button variant="quiet" icon={<Trash2 />} onPress={onBin}>
+                {binCount > 0 ? t('home.binCount', { count: binCount }) : t('home.bin')}
+              </Button>
+            </div>
           </div>
           <LibraryGrid state={library} reload={reload} workshopHref={workshopHref} onOpen={onOpen} />
         </section>

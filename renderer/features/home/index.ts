@@ -1,2 +1,3 @@
 export { BinPage } from './bin-page';
+export { useLibrary, type LibraryState } from './use-library';
 export { HomePage, type HomePageProps } from './home-page';

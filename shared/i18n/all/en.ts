@@ -13,6 +13,7 @@ import { en as ideas } from '../ideas/en';
 import { en as images } from '../images/en';
 import { en as innokyla } from '../innokyla/en';
 import { en as join } from '../join/en';
+import { en as maps } from '../maps/en';
 import { en as methods } from '../methods/en';
 import { en as paste } from '../paste/en';
 import { en as people } from '../people/en';
@@ -36,4 +37,4 @@ import { en as templates } from '../templates/en';
 import { en as workshop } from '../workshop/en';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const en = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people };
+export const en = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps };

@@ -13,6 +13,7 @@ import { fi as ideas } from '../ideas/fi';
 import { fi as images } from '../images/fi';
 import { fi as innokyla } from '../innokyla/fi';
 import { fi as join } from '../join/fi';
+import { fi as maps } from '../maps/fi';
 import { fi as methods } from '../methods/fi';
 import { fi as paste } from '../paste/fi';
 import { fi as people } from '../people/fi';
@@ -36,4 +37,4 @@ import { fi as templates } from '../templates/fi';
 import { fi as workshop } from '../workshop/fi';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const fi = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people };
+export const fi = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps };

@@ -13,6 +13,7 @@ import { sv as ideas } from '../ideas/sv';
 import { sv as images } from '../images/sv';
 import { sv as innokyla } from '../innokyla/sv';
 import { sv as join } from '../join/sv';
+import { sv as maps } from '../maps/sv';
 import { sv as methods } from '../methods/sv';
 import { sv as paste } from '../paste/sv';
 import { sv as people } from '../people/sv';
@@ -36,4 +37,4 @@ import { sv as templates } from '../templates/sv';
 import { sv as workshop } from '../workshop/sv';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const sv = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people };
+export const sv = { board, bring, canvas, cards, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps };

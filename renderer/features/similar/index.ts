@@ -1,0 +1,1 @@
+export { SimilarButton } from './similar-button';

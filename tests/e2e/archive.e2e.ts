@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LAST_YEAR, seedArchive, THIS_YEAR } from '../support/archive-workshops';
+import { goHome } from './people/facilitator';
+import { launchApp, waitFor, type RunningApp } from './support';
+import { violations } from './support/axe';
+
+/*
+ * A team a year later: last year's maps in the library, compared, looked through for gaps, brought together into the
+ * region's. The parts build on each other.
+ */
+
+let app: RunningApp;
+let window: Page;
+let dataDir: string;
+
+const chooseMap = (workshop: string, group: string): Promise<void> => window.getByRole('checkbox', { name: `${workshop} – ${group}` }).check();
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'polkupaja-archive-'));
+  await seedArchive(dataDir);
+  app = await launchApp({ dataDir });
+  window = app.window;
+  window.setDefaultTimeout(30_000);
+});
+
+afterAll(async () => {
+  await app?.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+it('compares two years of one map, cell by cell and as a list', async () => {
+  await window.getByRole('button', { name: 'Vertaa ja yhdistä karttoja' }).click();
+  await window.getByText('Valitse kaksi karttaa.').waitFor();
+  await chooseMap(LAST_YEAR, 'Ryhmä 1');
+  await chooseMap(THIS_YEAR, 'Ryhmä 1');
+  await window.getByTestId('change-counts').filter({ hasText: 'Lisätty 1, muuttunut 1, siirretty 0, poistettu 1' }).waitFor();
+  const cell = window.getByRole('region', { name: /yleinen tuki – ennen varhaiskasvatusta$/ });
+  const now = cell.getByRole('list', { name: `${THIS_YEAR} – Ryhmä 1` });
+  expect(await now.innerText()).toContain('Miten palveluun pääsee: neuvolasta → sähköisellä ajanvarauksella');
+  const then = cell.getByRole('list', { name: `${LAST_YEAR} – Ryhmä 1` }).getByRole('listitem').filter({ hasText: 'Avoin päiväkoti' });
+  expect(await then.innerText()).toContain('Poistettu');
+  expect(await violations(window)).toEqual([]);
+
+  await window.getByText('Muutokset luettelona').click();
+  const rows = window.getByRole('table', { name: 'Muutokset luettelona' }).getByRole('row');
+  await rows.filter({ hasText: 'Kouluun tutustuminen' }).filter({ hasText: 'Lisätty' }).waitFor();
+  expect(await rows.count()).toBe(4);
+  await window.getByRole('button', { name: 'Vaihda puolet' }).click();
+  await rows.filter({ hasText: 'Kouluun tutustuminen' }).filter({ hasText: 'Poistettu' }).waitFor();
+});
+
+it('shows which places are empty on which map, in numbers as well as in shades, and who names nobody', async () => {
+  await window.getByRole('button', { name: 'Poista valinnat' }).click();
+  for (const group of ['Ryhmä 1', 'Ryhmä 2', 'Ryhmä 3']) await chooseMap(LAST_YEAR, group);
+  await window.getByRole('tab', { name: 'Aukot' }).click();
+  const table = window.getByRole('table', { name: 'Kortteja kohdissa' });
+  const row = table.getByRole('row').filter({ hasText: 'tehostettu tuki – varhaiskasvatuksen aloitus' });
+  await row.waitFor();
+  expect(await row.getByRole('cell').allInnerTexts()).toEqual(['Tyhjä', '1', 'Tyhjä']);
+  const nobody = table.getByRole('row').filter({ hasText: 'yleinen tuki – ennen varhaiskasvatusta' });
+  expect((await nobody.getByRole('cell').first().innerText()).split('\n')).toEqual(['2', '1 ilman vastuuta']);
+  expect(await window.getByRole('heading', { name: 'Palvelut, joissa ei ole vastuuhenkilöä' }).locator('..').innerText()).toContain('Avoin päiväkoti (');
+  expect(await violations(window)).toEqual([]);
+});
+
+it('brings three groups’ maps together: what may be the same is proposed, accepted by the person, and taken back by undo', async () => {
+  await window.getByRole('tab', { name: 'Yhdistäminen' }).click();
+  const title = window.getByRole('textbox', { name: 'Uuden kartan nimi' });
+  await title.fill('Esimerkkialueen kartta');
+  expect(await violations(window)).toEqual([]);
+  await title.press('Enter');
+  await window.getByRole('tab', { name: 'Koko alue' }).waitFor();
+  await window.getByRole('button', { name: '2 ehdotusta samaksi' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Ovatko nämä samoja?' });
+  const proposals = dialog.getByTestId('same-proposal');
+  await proposals.first().waitFor();
+  expect(await proposals.count()).toBe(2);
+  const people = proposals.filter({ hasText: 'Sama puhelinnumero' });
+  expect(await people.innerText()).toContain(`Ryhmä 1, ${LAST_YEAR}`);
+  expect(await people.innerText()).toContain(`Ryhmä 2, ${LAST_YEAR}`);
+  expect(await violations(window)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Yhdistä: Maija Malli' }).click();
+  await waitFor(async () => (await proposals.count()) === 1, { what: 'the answered proposal to go' });
+  await dialog.getByRole('button', { name: /^Eri asia: Perhevalmennu/ }).click();
+  await dialog.getByText('Ei enää ehdotuksia.').waitFor();
+  await window.keyboard.press('Escape');
+  // Undo takes back the last answer, then the one before.
+  await window.getByRole('button', { name: /^Kumoa/ }).first().click();
+  await window.getByRole('button', { name: '1 ehdotus samaksi' }).waitFor();
+  await window.getByRole('button', { name: /^Kumoa/ }).first().click();
+  await window.getByRole('button', { name: '2 ehdotusta samaksi' }).waitFor();
+  await goHome(window);
+});
