@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useT } from '../../ui';
+import { useLineRoom } from './use-line-room';
 import type { PageHead } from './use-pages';
 import css from './board.module.css';
 
@@ -17,6 +18,7 @@ interface PageTabsProps {
 export function PageTabs({ pages, pageId, onPage, end, children }: PageTabsProps): ReactElement {
   const t = useT();
   const line = useRef<HTMLDivElement>(null);
+  useLineRoom(line, pages);
   useEffect(() => {
     // On a phone the tabs are wider than the screen: the chosen one stays in sight. A frame later, because taking the
     // focus scrolls the line too, and what marks the tab as chosen comes only then.
@@ -35,7 +37,7 @@ export function PageTabs({ pages, pageId, onPage, end, children }: PageTabsProps
             </Tab>
           ))}
         </TabList>
-        {end}
+        {end && <div className={css.pageTools}>{end}</div>}
       </div>
       <TabPanel id={pageId} className={css.panel ?? ''}>
         {children}
