@@ -94,10 +94,12 @@ async function takeRecordTools(window: Page, t: Translate, look: Look): Promise<
   await window.keyboard.press('Escape');
   await button(window.getByTestId('selection-bar'), t('record.delete')).click();
   await button(window, t('record.bin')).click();
-  await window.getByRole('dialog', { name: t('record.bin') }).waitFor();
+  const bin = window.getByRole('dialog', { name: t('record.bin') });
+  await bin.waitFor();
   await take(window, 'tools-bin', look);
-  await window.getByRole('button', { name: new RegExp(`^${t('record.restore')}`) }).first().click();
-  await window.keyboard.press('Escape');
+  await bin.getByRole('button', { name: new RegExp(`^${t('record.restore')}`) }).first().click();
+  // Not by Escape: the first one closes the tip that the mouse left open.
+  await button(bin, t('common.close')).click();
   await button(window, t('record.columns')).click();
   await window.getByRole('dialog', { name: t('record.columns') }).waitFor();
   await take(window, 'tools-columns', look);
