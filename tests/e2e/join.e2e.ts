@@ -19,9 +19,11 @@ const canvasFiles = (): string[] => readdirSync(`${CLIENT_DIR}/assets`).filter((
 
 let host: TestHost;
 let browser: GuestBrowser;
+/** How far the host's clock is ahead: an hour passes at once. */
+let ahead = 0;
 
 beforeAll(async () => {
-  host = await startHost({ core: { clientDir: CLIENT_DIR } });
+  host = await startHost({ core: { clientDir: CLIENT_DIR, now: () => Date.now() + ahead } });
   browser = await launchGuests();
 });
 
@@ -52,6 +54,7 @@ describe('ways in', () => {
     expect(new URL(page.url()).hash).toBe('');
     await page.getByText('Pohjola · 26.11.2026').waitFor();
     await page.getByText('Älä kirjoita lapsen tai perheen tietoja.').waitFor();
+    await page.getByText('Yhteyttä ohjaajan koneelle ei ole salattu: joku samassa verkossa voisi lukea, mitä kirjoitat.').waitFor();
     await page.getByRole('button', { name: 'Mukaan' }).click();
     await page.getByText('Kirjoita nimesi.').waitFor();
     await page.getByText('Valitse ryhmä.').waitFor();
@@ -163,7 +166,29 @@ describe('refusals say what is wrong and what to do', () => {
     await page.getByLabel('Koodi').waitFor();
   });
 
-  it('an expired link: the code is asked', async () => {
+  it('a link whose time runs out while the name is being written: said on the form’s page, and the code leads on', async () => {
+    const links = async (change: ReturnType<typeof host.host.people.createLink>) => {
+      const outcome = await change;
+      return outcome.kind === 'state' ? outcome.state.links : [];
+    };
+    const chair = (await links(host.host.people.createLink(host.workshopId, 'chair', Date.now() + 3_600_000))).find(({ role }) => role === 'chair');
+    const page = await guestPage();
+    await page.goto(chair?.url ?? '');
+    await page.getByText('Liityt ryhmän puheenjohtajaksi.').waitFor();
+    ahead = 3_600_001;
+    await fillSeat(page, 'Myöhäinen Maija');
+    await refusalShown(page, 'CODE_EXPIRED').waitFor();
+    await page.getByText('Pyydä ohjaajalta uusi.').waitFor();
+    const late = await guestPage();
+    await late.goto(chair?.url ?? '');
+    await refusalShown(late, 'CODE_EXPIRED').waitFor();
+    await late.getByLabel('Koodi').fill(codeOf(host));
+    await late.keyboard.press('Enter');
+    await late.getByLabel('Nimesi').waitFor();
+    ahead = 0;
+  });
+
+  it('a link that was renewed: the code is asked', async () => {
     const old = host.host.hostingState(host.workshopId);
     await host.host.renewCode(host.workshopId);
     const page = await guestPage();

@@ -91,6 +91,31 @@ describe('the waiting room', () => {
   });
 });
 
+describe('the closed door', () => {
+  it('keeps out who comes by link or code, and says so; who is inside goes on and comes back after a reload; opened, the same press leads in', async () => {
+    const inside = await browser.guest();
+    await join(inside.page, url, 'Sisko Sisällä', 'Ryhmä 1');
+    const dialog = await openPeople(app.window, 'Ovi ja linkit');
+    await setDoor(dialog, 'Kiinni');
+    const late = await browser.guest({ phone: true });
+    await knock(late.page, url, 'Ulla Ulkona');
+    const refused = late.page.locator('[data-testid="refusal"][data-reason="DOOR_CLOSED"]');
+    await refused.getByText('Ovi on suljettu.').waitFor();
+    await refused.getByText('Pyydä ohjaajaa avaamaan ovi.', { exact: false }).waitFor();
+    expect(await violations(late.page, { exclude: ['[data-live-announcer]'] })).toEqual([]);
+    await inside.page.reload();
+    await showFace(inside.page, 'Kirjaus');
+    await record(inside.page, 'service', CELL, { Palvelu: 'Oven takana' });
+    await untilSafe(inside.page);
+    await setDoor(dialog, 'Auki');
+    expect(await late.page.getByLabel('Nimesi').inputValue()).toBe('Ulla Ulkona');
+    await late.page.getByRole('button', { name: 'Mukaan' }).click();
+    await late.page.getByRole('tab', { name: 'Tehtävä 1: palvelupolku' }).waitFor();
+    for (const guest of [inside, late]) await guest.close();
+    await app.window.keyboard.press('Escape');
+  });
+});
+
 describe('roles, groups, removal', () => {
   it('a participant on a data channel becomes a reader at once, without losing what was saved, and writes again when allowed', async () => {
     const guest = await browser.guest();

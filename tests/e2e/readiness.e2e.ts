@@ -1,7 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkshop, share } from './people/facilitator';
-import { launchApp, launchGuests, violations, waitFor, type RunningApp } from './support';
+import { join, record, showFace } from './people/participant';
+import { untilDirect, untilSafe } from './people/safety';
+import { launchApp, launchGuests, violations, waitFor, type Guest, type RunningApp } from './support';
 import { canMakeComputers, openOtherComputer, type OtherComputer } from './support/other-computer';
 
 /*
@@ -32,6 +34,23 @@ async function check(page: Page, address: URL): Promise<void> {
   await page.locator('[data-testid="check-outcome"][data-outcome="done"]').waitFor({ timeout: 40_000 });
 }
 const result = (page: Page, step: string): Promise<string | null> => page.locator(`[data-testid="check-step"][data-step="${step}"]`).getAttribute('data-result');
+
+/** Everybody whom a guest's pages and workers ask for anything. */
+function capture(guest: Guest): { readonly hosts: ReadonlySet<string>; readonly sockets: ReadonlySet<string> } {
+  const hosts = new Set<string>();
+  const sockets = new Set<string>();
+  const note = (address: string): void => {
+    if (/^(https?|wss?):/.test(address)) hosts.add(new URL(address).host);
+  };
+  guest.context.on('request', (request) => note(request.url()));
+  guest.context.on('serviceworker', (worker) => note(worker.url()));
+  guest.page.on('worker', (worker) => note(worker.url()));
+  guest.page.on('websocket', (socket) => {
+    note(socket.url());
+    sockets.add(new URL(socket.url()).pathname);
+  });
+  return { hosts, sockets };
+}
 
 describe('on one computer', () => {
   it('a phone finds that all works, and the facilitator reads it; nothing was joined', async () => {
@@ -68,6 +87,34 @@ describe.runIf(canMakeComputers)('from another computer with a firewall', () => 
     other = await openOtherComputer();
   });
   afterAll(() => other?.close());
+
+  it('a guest at work speaks to the host and to nobody else: every request, socket and packet, also of workers; no STUN server, no names looked up', async () => {
+    await app.window.keyboard.press('Escape');
+    await app.window.getByRole('button', { name: 'Jaossa' }).click();
+    const url = new URL((await app.window.getByTestId('join-url').innerText()).trim());
+    await app.window.keyboard.press('Escape');
+    url.hostname = other.hostAddress;
+    await other.watchPackets();
+    const guest = await other.browser.guest();
+    const asked = capture(guest);
+    await join(guest.page, url.href, 'Bertta Berg', 'Ryhmä 1');
+    await waitFor(async () => (await guest.dataChannels()).open > 0, { what: 'a data channel' });
+    await guest.page.getByTestId('board-canvas').waitFor();
+    await showFace(guest.page, 'Kirjaus');
+    await record(guest.page, 'service', 'ennen varhaiskasvatusta – yleinen tuki', { Palvelu: 'Perhekahvila' });
+    await untilSafe(guest.page);
+    await untilDirect(guest.page);
+    const packets = await other.packets();
+    expect(packets.hostTcp).toBeGreaterThan(0);
+    expect(packets.hostUdp).toBeGreaterThan(0);
+    expect(packets).toMatchObject({ dns: 0, others: 0, others6: 0 });
+    expect(other.names()).toEqual([]);
+    expect([...asked.hosts]).toEqual([url.host]);
+    expect(asked.sockets).toEqual(new Set(['/control', '/relay', '/signal']));
+    await guest.close();
+    await app.window.getByRole('button', { name: 'Osallistujat' }).click();
+    await panel.getByRole('tab', { name: 'Yhteyden tarkistus' }).click();
+  });
 
   it('names another network, blocked UDP and blocked connections, with words for the IT department; and mended, all is well', async () => {
     const { page } = await other.browser.guest();

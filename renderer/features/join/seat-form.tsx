@@ -4,6 +4,7 @@ import { MAX_NAME_LENGTH } from '../../../shared/protocol';
 import { Button, Notice, RadioGroup, Select, TextField, useLanguage, useT } from '../../ui';
 import type { Guest, Phase } from './guest';
 import { JoinFrame } from './join-frame';
+import { PlainHttpNote } from './plain-http-note';
 import { RefusalNotice } from './refusal-notice';
 import css from './join.module.css';
 
@@ -111,6 +112,7 @@ export function SeatForm({ guest, phase, name: lastName, groupId: lastGroup }: S
           <p>{answer.dataNotice}</p>
         </section>
       )}
+      <PlainHttpNote />
     </JoinFrame>
   );
 }

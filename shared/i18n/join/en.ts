@@ -21,6 +21,7 @@ export const en: AreaTexts<typeof fi> = {
   go: 'Join',
   going: 'Joining…',
   dataNotice: 'How the material is used',
+  plainHttp: 'The connection to the facilitator’s computer is not encrypted: someone on the same network could read what you write.',
   back: 'Another code',
   left: 'You have left the workshop.',
   'left.next': 'You can come back with the same link or code.',

@@ -18,6 +18,7 @@ export const fi = {
   go: 'Mukaan',
   going: 'Liitytään…',
   dataNotice: 'Näin aineistoa käytetään',
+  plainHttp: 'Yhteyttä ohjaajan koneelle ei ole salattu: joku samassa verkossa voisi lukea, mitä kirjoitat.',
   back: 'Toinen koodi',
   left: 'Olet poistunut työpajasta.',
   'left.next': 'Pääset takaisin samalla linkillä tai koodilla.',

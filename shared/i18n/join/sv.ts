@@ -21,6 +21,7 @@ export const sv: AreaTexts<typeof fi> = {
   go: 'Gå med',
   going: 'Ansluter…',
   dataNotice: 'Så används materialet',
+  plainHttp: 'Förbindelsen till handledarens dator är inte krypterad: någon i samma nätverk kan läsa det du skriver.',
   back: 'En annan kod',
   left: 'Du har lämnat workshoppen.',
   'left.next': 'Du kommer tillbaka med samma länk eller kod.',
