@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createT, type Translate } from '../shared/i18n';
 import { pickLanguage } from '../shared/kernel/language';
+import { RoomCertificate } from './certificate';
 import { createHostCore, type HostCore, type LogLine } from './host';
 import { createHeadlessHandlers } from './ipc/headless-handlers';
 import { openLibrary, type OpenLibraryError } from './library';
@@ -18,6 +19,7 @@ import { configProblemText, keysFileFor, parseCommand, readServerConfig, runKeys
  *   POLKUPAJA_DATA_DIR   folder of the library
  *   POLKUPAJA_PORT       port of the facilitator's view; 4779, or the next free one
  *   POLKUPAJA_ADDRESS    address to listen on; all by default
+ *   POLKUPAJA_TLS_CERT, _KEY, _NAME   guests' doors speak TLS with this certificate, under this name of it
  *   POLKUPAJA_HOSTS      further names under which this computer is reached, divided by commas
  */
 const DEFAULT_PORT = 4779;
@@ -83,6 +85,15 @@ async function hostHere(): Promise<void> {
     inner: { host: process.env.POLKUPAJA_ADDRESS ?? '0.0.0.0', port: Number(process.env.POLKUPAJA_PORT ?? DEFAULT_PORT), serveClient: true },
     allowedHostNames: (process.env.POLKUPAJA_HOSTS ?? '').split(',').filter((name) => name !== ''),
   });
+  const certificate = new RoomCertificate({ host, records: library.records, log });
+  const { POLKUPAJA_TLS_CERT: certFile, POLKUPAJA_TLS_KEY: keyFile, POLKUPAJA_TLS_NAME: name } = process.env;
+  if (certFile && keyFile) {
+    const problem = (await certificate.use([certFile, keyFile])) ?? (name ? await certificate.setName(name.toLowerCase()) : null);
+    if (problem) {
+      console.error(t(`certificate.problem.${problem}`));
+      process.exit(1);
+    }
+  }
   const key = host.facilitatorKey();
   const settings = await openSettings(folder.settings);
   const handlers = createHeadlessHandlers({ library, host, settings });

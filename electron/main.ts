@@ -4,6 +4,7 @@ import type { CallName } from '../shared/ipc';
 import { createT } from '../shared/i18n';
 import { pickLanguage } from '../shared/kernel/language';
 import { keepEngine } from './engine-window/keep-engine';
+import { RoomCertificate } from './certificate';
 import { createHostCore, type HostCore } from './host';
 import { carryOverIpc } from './ipc/electron-carrier';
 import { createHandlers } from './ipc/handlers';
@@ -16,7 +17,8 @@ import { askBeforeClosing, shutDownBeforeQuit } from './platform/closing';
 import { dataFolder } from './platform/data-folder';
 import { desktopFiles, readWorkshopFile } from './platform/desktop-files';
 import { guardSession, guardAllPages } from './platform/guard-pages';
-import { openGuestWindow } from './platform/guest-window';
+import { GuestCertificates } from './platform/guest-certificates';
+import { guestWindows } from './platform/guest-window';
 import { showLocalAddressesToGuests } from './platform/local-network';
 import { logToStderr as log } from './platform/log';
 import { offerTextMenu, setAppMenu } from './platform/menu';
@@ -24,6 +26,7 @@ import { projectorWindows } from './platform/projector-window';
 import { printReport } from './platform/print-report';
 import { openSettings, type SettingsStore } from './platform/settings-file';
 import { endWithMessage } from './platform/start-failure';
+import { sayCertificateChanged } from './platform/say-certificate-changed';
 import { createMainWindow } from './platform/windows';
 import { workshopFileEvents } from './platform/workshop-file-events';
 
@@ -64,6 +67,10 @@ async function start(settings: SettingsStore): Promise<void> {
   const host: HostCore = await createHostCore({ library, clientDir: inApp('renderer'), log, inner: { diversion: createRegionDoor((workshopId) => region.clientOf(workshopId)) } });
   const region: RegionHosting = new RegionHosting({ host, library, records: regionRecords, log });
 
+  const certificate = new RoomCertificate({ host, records: library.records, log });
+  const certificates = new GuestCertificates(library.records);
+  await Promise.all([certificate.load(), certificates.load()]);
+
   // With a folder to save in nobody is there to answer questions.
   const unattended = process.env.POLKUPAJA_SAVE_DIR || undefined;
   const preload = inApp('electron/preload.cjs');
@@ -75,7 +82,8 @@ async function start(settings: SettingsStore): Promise<void> {
   const print = (jobId: string) =>
     printReport(jobId, { preload, ready: jobs.ready, onWindow: (contents) => rights.set(contents, ['report.data', 'report.ready', 'settings.get']) });
   const projectors = projectorWindows(preload, (contents) => rights.set(contents, ['library.open', 'host.state', 'settings.get']));
-  const handlers = routeToRegion(createHandlers({ library, host, settings, files, report: { kind: 'print', print }, region, openGuestWindow, openProjector: projectors.open }, jobs), region, host);
+  const openGuestWindow = guestWindows(certificates, (guest) => void sayCertificateChanged(guest, translate()));
+  const handlers = routeToRegion(createHandlers({ library, host, settings, files, report: { kind: 'print', print }, region, certificate, openGuestWindow, openProjector: projectors.open }, jobs), region, host);
 
   host.serveCoFacilitators(handlers);
 
@@ -88,6 +96,7 @@ async function start(settings: SettingsStore): Promise<void> {
   const engine = keepEngine({ host, preload: inApp('electron/preload-engine.cjs'), session: engineSession, log });
   shutDownBeforeQuit(async () => {
     engine.close();
+    certificate.close();
     await region.close();
     await host.close();
     await library.close();

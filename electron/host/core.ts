@@ -41,7 +41,7 @@ import { serveSignal } from './signal/signal-socket';
 import { Star } from './signal/star';
 import { refuse } from './sockets/close';
 import { serveControl } from './sockets/control-socket';
-import type { HostCore, HostCoreOptions, PublicDoorOptions } from './types';
+import type { HostCore, HostCoreOptions, PublicDoorOptions, RoomTls } from './types';
 
 /** Puts the host together and opens its inner listener. */
 export async function createHostCore(options: HostCoreOptions): Promise<HostCore> {
@@ -88,11 +88,15 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const serveGuests = new GuestApi(desk, checkDesk, now);
   const isPage = (request: IncomingMessage): boolean => request.method === 'GET' || request.method === 'HEAD';
 
-  function createGuestListener(workshopId: string): Listener {
+  let roomTls: RoomTls | 'unusable' | null = null;
+  const tlsNow = (): RoomTls | 'unusable' | null => (roomTls && roomTls !== 'unusable' && (now() > roomTls.validUntil || now() < roomTls.validFrom) ? 'unusable' : roomTls);
+
+  function createGuestListener(workshopId: string, tls: RoomTls | null): Listener {
     const door: Door = { kind: 'guests', workshopId };
     const api = new GuestApi(desk, checkDesk, now);
     return listenerOf({
-      tls: options.tls,
+      tls: tls?.files,
+      allowedHostNames: [...allowedHostNames, ...(tls?.name ? [tls.name] : [])],
       async onRequest(request, response, path) {
         if (path.startsWith(ASSETS_PATH)) return assetApi.serve(request, response, path, door);
         if (path === METHODS_PATH) return methodApi.serve(request, response, door);
@@ -160,7 +164,8 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const { publicDoor } = options;
   const shared = publicDoor ? sharedDoor(publicDoor.publicUrl) : null;
   const reserved = (workshopId: string): Set<number | null> => new Set(keys.all().filter((one) => one.workshopId !== workshopId).map((one) => one.port));
-  const entrances = shared?.entrances ?? ownPorts({ createListener: createGuestListener, reserved, firstPort: firstGuestPort, scheme: options.tls ? 'https' : 'http' });
+  const doors = ownPorts({ createListener: createGuestListener, reserved, firstPort: firstGuestPort, tls: tlsNow });
+  const entrances = shared?.entrances ?? doors;
   const hosting = new Hosting({ library, documents, keys, people, log, takenCodes: () => links.codes(), entrances });
   hosting.boards.subscribe(() => {
     const hosted = new Set(hosting.boards.get().map(({ workshopId }) => workshopId));
@@ -236,6 +241,11 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
     serveFacilitators: (facilitators) => facilitatorApi.serveFor(facilitators),
     renewTls(tls) {
       for (const listener of listeners) listener.renewTls(tls);
+    },
+    setRoomTls(tls) {
+      if (tls && tls !== 'unusable') doors.renew(tls);
+      roomTls = tls;
+      void hosting.redrawAll();
     },
     drain: () => void (admitting = false),
     gauges: () => ({ workshops: hosting.openCount(), documents: documents.hocuspocus.getDocumentsCount(), people: people.countAll(), sockets: sumOf(listeners.map((listener) => listener.counts())) }),

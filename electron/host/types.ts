@@ -32,14 +32,24 @@ export interface HostCoreOptions {
   readonly allowedHostNames?: readonly string[];
   /** STUN and TURN servers that clients may ask; none by default. */
   readonly iceServers?: readonly IceServer[];
-  /** Guests' doors speak TLS: the certificate of the municipality, or one of the host's own. */
-  readonly tls?: TlsFiles | undefined;
   /** All workshops at one public address (a server), instead of a port for each; there is no inner listener then. */
   readonly publicDoor?: PublicDoorOptions | undefined;
   /** Of Hocuspocus: how several servers share open documents. */
   readonly extensions?: readonly Extension[];
   /** False refuses boards over the relay to guests, so that WebRTC alone must do. Default: unless POLKUPAJA_DISABLE_RELAY_FOR_GUESTS=1. */
   readonly guestBoardRelay?: boolean;
+}
+
+/** What guests' doors of this computer need to speak TLS. */
+export interface RoomTls {
+  readonly files: TlsFiles;
+  /** SHA-256 of the certificate, `AB:CD:…`; links carry it. */
+  readonly fingerprint: string;
+  /** The name that links show; null: the address. */
+  readonly name: string | null;
+  /** Milliseconds since 1970. */
+  readonly validFrom: number;
+  readonly validUntil: number;
 }
 
 export interface PublicDoorOptions {
@@ -124,6 +134,11 @@ export interface HostCore {
   serveFacilitators(desk: FacilitatorDesk): void;
   /** New connections at the doors meet this certificate. Throws when the files don't fit together. */
   renewTls(tls: TlsFiles): void;
+  /**
+   * How guests' doors that are opened from now on speak; `unusable`: sharing does not start. Doors that are open go on as
+   * they are, with a renewed certificate for new connections. Throws when the files don't fit together.
+   */
+  setRoomTls(tls: RoomTls | 'unusable' | null): void;
   /** From now on nobody new joins; who is in goes on. Before closing. */
   drain(): void;
   readonly gauges: () => HostGauges;

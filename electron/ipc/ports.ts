@@ -1,5 +1,6 @@
-import type { FileOutcome, Problem } from '../../shared/ipc';
+import type { CallOutput, FileOutcome, Problem } from '../../shared/ipc';
 import type { Result } from '../../shared/kernel/result';
+import type { RoomCertificate } from '../certificate';
 import type { HostCore } from '../host';
 import type { Library } from '../library';
 import type { RegionHosting } from '../region';
@@ -36,6 +37,8 @@ export interface FilePort {
   pickWorkshop(): Promise<Result<Uint8Array, Problem | 'cancelled'>>;
   /** The bytes of a template's file that the person chooses. */
   pickTemplate(): Promise<Result<Uint8Array, Problem | 'cancelled'>>;
+  /** Where the certificate and its key lie that the person chooses, one file or two; null when she chooses none. */
+  chooseCertificate(): Promise<readonly string[] | null>;
   /** Shows a file in its folder; only one that `deliver` has saved. */
   show(path: string): Promise<void>;
 }
@@ -54,8 +57,10 @@ export interface HandlerPorts {
   readonly report: ReportPort;
   /** Hosting on a server; null where that is done by others. */
   readonly region: RegionHosting | null;
-  /** Opens another host's workshop in a window of its own; false when nobody answers there. Null where there are no windows. */
-  readonly openGuestWindow: ((link: URL) => Promise<boolean>) | null;
+  /** The certificate of the guests' doors; null where an administrator gives it. */
+  readonly certificate: RoomCertificate | null;
+  /** Opens another host's workshop in a window of its own, if the right one answers there. Null where there are no windows. */
+  readonly openGuestWindow: ((link: URL) => Promise<CallOutput<'app.openJoinLink'>>) | null;
   /** Opens a workshop's projector face in a window of its own. Null where there are no windows. */
   readonly openProjector: ((workshopId: string) => Promise<boolean>) | null;
 }

@@ -10,6 +10,9 @@ import { problemOfFileError, writeFileAtomically, writeFileUnderFreeName } from 
 /** A workshop's file is far smaller; whatever is larger isn't one, and shall not fill the memory. */
 const MAX_WORKSHOP_BYTES = 512 * 1024 * 1024;
 
+/** A certificate, those above it, its key. */
+const MAX_CERTIFICATE_FILES = 4;
+
 const KIND_NAMES = {
   polku: 'shell.fileKindWorkshop',
   pdf: 'shell.fileKindPdf',
@@ -82,6 +85,18 @@ export function desktopFiles(options: DesktopFilesOptions): FilePort {
     async pickTemplate() {
       const path = options.openFile || (await askForFile(options, 'json'));
       return path === null ? err('cancelled') : readWorkshopFile(path);
+    },
+    async chooseCertificate() {
+      const t = options.translate();
+      const request: Electron.OpenDialogOptions = {
+        title: t('certificate.choose'),
+        message: t('certificate.chooseHint'),
+        filters: [{ name: t('certificate.fileKind'), extensions: ['pem', 'crt', 'cer', 'key', 'pfx', 'p12'] }],
+        properties: ['openFile', 'multiSelections'],
+      };
+      const window = options.window();
+      const { canceled, filePaths } = window === null ? await dialog.showOpenDialog(request) : await dialog.showOpenDialog(window, request);
+      return canceled || filePaths.length === 0 ? null : filePaths.slice(0, MAX_CERTIFICATE_FILES);
     },
     async show(path) {
       if (saved.has(path)) shell.showItemInFolder(path);

@@ -1,3 +1,4 @@
+export { certificateAt } from './pinned-agent';
 export { createRegionDoor } from './region-door';
 export { RegionHosting } from './region-hosting';
 export { RegionRecords } from './region-records';

@@ -7,7 +7,7 @@ import type { RegionHosting } from './region-hosting';
  * What stays here for a workshop that is hosted on a server: its copy in the library, files made from it, and the
  * server's own calls. Everything else about it is asked of the server.
  */
-const HERE = /^(library|handover|export|region|templates|sheet|report|app|settings)\./;
+const HERE = /^(library|handover|export|region|certificate|templates|sheet|report|app|settings)\./;
 
 type AnyHandler = (input: { readonly workshopId?: string }) => Promise<unknown>;
 

@@ -10,6 +10,7 @@ const PROBLEM_KEYS = {
   'disk-full': 'common.problemDiskFull',
   'port-unavailable': 'common.problemPortUnavailable',
   'no-network': 'common.problemNoNetwork',
+  certificate: 'certificate.problemStart',
   'not-found': 'common.problemNotFound',
   'not-here': 'common.problemNotHere',
   failed: 'common.problemFailed',

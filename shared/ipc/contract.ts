@@ -5,6 +5,7 @@ import { SECTION_IDS } from '../outline/report/design';
 import { SUGGESTION_TOPICS } from '../outline/suggestions/topics';
 import { templateProblem } from '../templates/problem';
 import { templateSchema } from '../templates/schema';
+import { CERTIFICATE_CALLS } from './certificate';
 import { REGION_CALLS } from './region';
 import { CHECK_CALLS } from './check';
 import { MAPS_CALLS } from './maps';
@@ -82,7 +83,7 @@ export type ExportScope = z.infer<typeof exportScope>;
 export const pagePicture = z.object({ groupId: id, pageId: z.string(), title: z.string().max(2000).optional(), widthPx: z.number(), heightPx: z.number(), pngBase64: z.string() });
 export type PagePicture = z.infer<typeof pagePicture>;
 
-export const problem = z.enum(['file-unwritable', 'file-unreadable', 'file-damaged', 'file-newer', 'disk-full', 'port-unavailable', 'no-network', 'not-found', 'not-here', 'failed']);
+export const problem = z.enum(['file-unwritable', 'file-unreadable', 'file-damaged', 'file-newer', 'disk-full', 'port-unavailable', 'no-network', 'certificate', 'not-found', 'not-here', 'failed']);
 export type Problem = z.infer<typeof problem>;
 
 /** `saved` only once the file is complete on disk. `download`: fetch it from `url` (host without a window). */
@@ -141,6 +142,10 @@ export const reportDesign = z.object({
   logo: z.string().startsWith('data:image/png;base64,').max(700_000).nullable(),
 });
 
+/** `other-certificate`: not the one of the link, or not the one that was met there before. `not-trusted`: nobody vouches for it. */
+export const JOIN_LINK_PROBLEMS = ['other-certificate', 'not-trusted'] as const;
+export type JoinLinkProblem = (typeof JOIN_LINK_PROBLEMS)[number];
+
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 export const CONTRACT = {
@@ -184,6 +189,7 @@ export const CONTRACT = {
   /** Makes a new token and code; the old ones stop working. */
   'host.renewCode': call(z.object({ workshopId: id }), hostingState),
   ...REGION_CALLS,
+  ...CERTIFICATE_CALLS,
   ...PEOPLE_CALLS,
   ...CHECK_CALLS,
   ...MAPS_CALLS,
@@ -194,7 +200,8 @@ export const CONTRACT = {
   /** Data for the printable report page, by the one-time id in its address. */
   'report.data': call(z.object({ jobId: z.string() }), z.object({ json: z.string() })),
   'report.ready': call(z.object({ jobId: z.string() }), none),
-  'app.openJoinLink': call(z.object({ url: z.string().max(500) }), z.object({ opened: z.boolean() })),
+  /** `problem`: why nothing was opened, where more than “nobody answers” is known. */
+  'app.openJoinLink': call(z.object({ url: z.string().max(500) }), z.object({ opened: z.boolean(), problem: z.enum(JOIN_LINK_PROBLEMS).optional() })),
   /** The projector's face in a window of its own; `opened` is false where a browser opens it itself. */
   'app.openProjector': call(z.object({ workshopId: id }), z.object({ opened: z.boolean() })),
   /** Asks where and writes an entry for calendars (`toIcs`). */

@@ -1,3 +1,4 @@
+export * from './certificate';
 export * from './check';
 export * from './co-facilitator';
 export * from './contract';

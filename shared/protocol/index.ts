@@ -8,6 +8,7 @@ export * from './board-file';
 export * from './check';
 export * from './presence-identity';
 export * from './control';
+export * from './fingerprint';
 export * from './workshop-doc';
 export * from './image-header';
 export * from './assets';

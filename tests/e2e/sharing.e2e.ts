@@ -1,14 +1,16 @@
 import { createServer, type Server } from 'node:net';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as pathOf } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWorkshop, openSaved, share } from './people/facilitator';
+import { selfSigned } from '../contract/region/self-signed';
+import { chooseCertificate, openLink } from './people/certificate';
+import { createWorkshop, goHome, openSaved, share } from './people/facilitator';
 import { join, record, showFace } from './people/participant';
 import { cardsOf, readTask } from './people/read-board';
 import { untilSafe } from './people/safety';
-import { launchApp, launchGuests, waitFor, type GuestBrowser, type RunningApp } from './support';
+import { launchApp, launchGuests, violations, waitFor, type GuestBrowser, type RunningApp } from './support';
 
 /*
  * Sharing as it goes wrong and is mended in real rooms: codes changed, sharing stopped and begun again, a port that
@@ -159,5 +161,77 @@ describe('network', () => {
     const { page } = await browser.guest();
     await join(page, url, 'Eeva', 'Ryhmä 1');
     await page.context().close();
+  });
+});
+
+describe('a certificate', () => {
+  it('chosen in the settings: wrong pairs are named; shared anew by TLS; browsers and the app come in, the app by the link’s certificate only, also after it was renewed', async () => {
+    const { window } = app;
+    const [first, second] = [await selfSigned(dataDir, 'first'), await selfSigned(dataDir, 'second')];
+    const panel = window.getByRole('dialog', { name: 'Kutsu mukaan' });
+    await panel.getByRole('button', { name: 'Lopeta jakaminen' }).click();
+    await panel.getByRole('button', { name: 'Aloita jakaminen' }).waitFor();
+    await closePanel(window, panel);
+    await goHome(window);
+    await window.getByRole('button', { name: 'Asetukset' }).click();
+    const section = window.getByRole('region', { name: 'Varmenne huonekäyttöön' });
+    await chooseCertificate(app, section, [first.cert, second.key]);
+    await section.getByText('Varmenne ja avain eivät kuulu yhteen.', { exact: false }).waitFor();
+    await chooseCertificate(app, section, [first.cert, first.key]);
+    await section.and(window.locator('[data-state="ok"]')).waitFor();
+    await section.getByText(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/).waitFor();
+    await section.getByText('Selaimet varoittavat siitä', { exact: false }).waitFor();
+    await section.getByLabel('Nimi, jolla osallistujat tulevat').fill('tyopaja.naapuri.fi');
+    await section.getByRole('button', { name: 'Tallenna nimi' }).click();
+    await section.getByText('Varmenne ei kelpaa tälle nimelle.').waitFor();
+    expect(await violations(window)).toEqual([]);
+    await window.getByRole('button', { name: 'Takaisin' }).click();
+
+    await openSaved(window, TITLE);
+    const { url } = await share(window);
+    expect(url).toMatch(/^https:\/\/localhost:\d+\/#k=[0-9a-f]{32}&f=[\w-]{43}$/);
+    const trusting = await launchGuests({ args: ['--ignore-certificate-errors'] });
+    const { page } = await trusting.guest();
+    await page.goto(url);
+    await page.getByLabel('Nimesi').waitFor();
+    expect(await page.getByTestId('plain-http').count()).toBe(0);
+    await join(page, url, 'Frida', 'Ryhmä 1');
+    await showFace(page, 'Kirjaus');
+
+    await goHome(window);
+    const dialog = await openLink(window, url.replace(/f=.{3}/, 'f=AAA'));
+    await dialog.getByText('Osoitteessa vastaa toinen kone kuin linkin ohjaajan. Mitään ei lähetetty.', { exact: false }).waitFor();
+    await openLink(window, url);
+    const guest = await waitFor(() => app.app.windows().find((one) => one.url().startsWith('https')), { what: 'the window of who takes part by the app' });
+    await guest.getByLabel('Nimesi').fill('Gunnel');
+    await guest.getByRole('radio', { name: 'Ryhmä 1' }).check({ force: true });
+    await guest.getByRole('button', { name: 'Mukaan' }).click();
+    await guest.getByRole('tab', { name: TASK1 }).waitFor();
+    await showFace(guest, 'Kirjaus');
+    await record(guest, 'service', CELL, { Palvelu: 'Salattua tietä' });
+    await untilSafe(guest);
+    await waitFor(async () => (await shownServices(page)).includes('Salattua tietä'), { what: 'the words of the app at the browser' });
+
+    // Renewed by the IT department: who is in works on; the old link leads no app in, the new one does.
+    await copyFile(second.cert, first.cert);
+    await copyFile(second.key, first.key);
+    await openSaved(window, TITLE);
+    const renewed = await waitFor(async () => {
+      const now = (await share(window)).url;
+      return now === url ? undefined : now;
+    }, { what: 'a link with the new certificate', timeoutMs: 60_000 });
+    await record(guest, 'service', CELL, { Palvelu: 'Yhä mukana' });
+    await untilSafe(guest);
+    await waitFor(async () => (await shownServices(page)).includes('Yhä mukana'), { what: 'the words after the renewal' });
+    await goHome(window);
+    await openLink(window, url);
+    await dialog.getByText('Pyydä ohjaajalta uusi linkki.', { exact: false }).waitFor();
+    await guest.close();
+    await openLink(window, renewed);
+    const back = await waitFor(() => app.app.windows().find((one) => one.url().startsWith('https')), { what: 'the window by the new link' });
+    await back.getByRole('tab', { name: TASK1 }).waitFor();
+    expect(await shownServices(back)).toEqual(expect.arrayContaining(['Salattua tietä', 'Yhä mukana']));
+    await back.close();
+    await trusting.close();
   });
 });

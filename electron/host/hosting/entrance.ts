@@ -6,6 +6,12 @@ export interface Entrance {
   readonly port: number;
   /** The workshop's usual port was taken. */
   readonly portChanged: boolean;
+  /** Of the certificate that answers there, where links say it. */
+  fingerprint(): string | null;
+  /** `http://192.168.1.23:4780`, for the chosen address. */
+  baseUrl(address: string): string;
+  /** Whether it speaks as one does that is opened now. */
+  isCurrent(): boolean;
   /** Ends the sockets of the workshop's guests. */
   refuseAll(refusal: Refusal): void;
   close(refusal: Refusal): Promise<void>;
@@ -19,6 +25,6 @@ export interface Entrances {
   interfaces(): readonly HostInterface[];
   /** The address that links show, given the facilitator's wish. */
   chooseAddress(wish: string | null): string;
-  /** `http://192.168.1.23:4780` */
-  baseUrl(address: string, port: number): string;
+  /** False: the certificate can't be used, and without it nothing is opened. */
+  isReady(): boolean;
 }

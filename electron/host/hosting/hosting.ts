@@ -2,7 +2,7 @@ import { boardDocName, workshopDocName } from '../../../shared/doc';
 import type { Problem } from '../../../shared/ipc';
 import { createObservable, type Observable } from '../../../shared/kernel/observable';
 import { err, ok, type Result } from '../../../shared/kernel/result';
-import { readWorkshop } from '../../../shared/protocol';
+import { readWorkshop, shortFingerprint } from '../../../shared/protocol';
 import type { Library } from '../../library';
 import type { Documents } from '../documents/documents';
 import type { JoinKeys } from '../join/join-keys';
@@ -84,6 +84,11 @@ export class Hosting {
     });
   }
 
+  /** Links say another certificate now. */
+  async redrawAll(): Promise<void> {
+    for (const workshopId of this.#doors.keys()) await this.#drawQr(workshopId);
+  }
+
   /** The keys were changed elsewhere. */
   redraw(workshopId: string): Promise<void> {
     return this.#drawQr(workshopId);
@@ -95,16 +100,16 @@ export class Hosting {
     if (!door?.release || !door.entrance || !keys) return null;
     const { address, qr } = door;
     const { port, portChanged } = door.entrance;
-    const base = this.#ports.entrances.baseUrl(address, port);
+    const base = door.entrance.baseUrl(address);
     const interfaces = this.#ports.entrances.interfaces().map((one) => ({ ...one }));
     const people = this.#ports.people.count(workshopId);
-    return { kind: 'on', interfaces, address, port, joinUrl: joinUrl(base, keys.token), shortUrl: `${base}/`, code: keys.code, qrSvg: qr, portChanged, expiresAt: keys.revoked ? 0 : keys.expiresAt, people };
+    return { kind: 'on', interfaces, address, port, joinUrl: joinUrl(door.entrance, address, keys.token), shortUrl: `${base}/`, code: keys.code, qrSvg: qr, portChanged, expiresAt: keys.revoked ? 0 : keys.expiresAt, people };
   }
 
   /** The link of a token, where the workshop is hosted now; empty when it is not. */
   urlOf(workshopId: string, token: string): string {
     const door = this.#doors.get(workshopId);
-    return door?.release && door.entrance ? joinUrl(this.#ports.entrances.baseUrl(door.address, door.entrance.port), token) : '';
+    return door?.release && door.entrance ? joinUrl(door.entrance, door.address, token) : '';
   }
 
   async close(resume: boolean): Promise<void> {
@@ -122,7 +127,9 @@ export class Hosting {
     const entry = await this.#ports.library.info(workshopId);
     if (!entry || (await this.#isBinned(workshopId))) return err('not-found');
     if ((await this.#ports.library.verify(workshopId)).damaged) return err('file-damaged');
+    if (!this.#ports.entrances.isReady()) return err('certificate');
     const keys = await this.#ports.keys.ensure(workshopId, wish.resumes === true);
+    await this.#leaveOldDoor(workshopId);
     const known = this.#doors.get(workshopId);
     // Held before the door opens: who knocks after a crash must never hear that the workshop is closed.
     const release = known?.release ?? (await this.#ports.documents.hold(workshopDocName(workshopId))).release;
@@ -154,6 +161,14 @@ export class Hosting {
     this.#ports.log('hosting-stopped');
   }
 
+  /** A closed door that answers by http where it should be TLS, or under another name, gives way to a new one. */
+  async #leaveOldDoor(workshopId: string): Promise<void> {
+    const door = this.#doors.get(workshopId);
+    if (!door?.entrance || door.release || door.entrance.isCurrent()) return;
+    this.#doors.delete(workshopId);
+    await door.entrance.close('WORKSHOP_CLOSED');
+  }
+
   async #openDoor(workshopId: string, port: number | null, release: () => void): Promise<Door | null> {
     const door: Door = { entrance: null, release, address: '', qr: '' };
     this.#doors.set(workshopId, door);
@@ -172,7 +187,7 @@ export class Hosting {
   async #drawQr(workshopId: string): Promise<void> {
     const door = this.#doors.get(workshopId);
     const keys = this.#ports.keys.get(workshopId);
-    if (door?.entrance && keys) door.qr = await qrSvg(joinUrl(this.#ports.entrances.baseUrl(door.address, door.entrance.port), keys.token));
+    if (door?.entrance && keys) door.qr = await qrSvg(joinUrl(door.entrance, door.address, keys.token));
   }
 
   #tellBoards(): void {
@@ -192,4 +207,8 @@ export class Hosting {
   }
 }
 
-const joinUrl = (base: string, token: string): string => `${base}/#k=${token}`;
+/** By TLS it says whose certificate answers there: the app takes no other. */
+function joinUrl(entrance: Entrance, address: string, token: string): string {
+  const fingerprint = entrance.fingerprint();
+  return `${entrance.baseUrl(address)}/#k=${token}${fingerprint === null ? '' : `&f=${shortFingerprint(fingerprint)}`}`;
+}

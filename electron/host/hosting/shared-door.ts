@@ -29,6 +29,9 @@ export function sharedDoor(publicUrl: URL): SharedDoor {
       open: async (workshopId) => ({
         port,
         portChanged: false,
+        fingerprint: () => null,
+        baseUrl: () => publicUrl.origin,
+        isCurrent: () => true,
         refuseAll(refusal) {
           for (const socket of guests.get(workshopId) ?? []) refuse(socket, refusal);
         },
@@ -36,7 +39,7 @@ export function sharedDoor(publicUrl: URL): SharedDoor {
       }),
       interfaces: () => [],
       chooseAddress: () => publicUrl.hostname,
-      baseUrl: () => publicUrl.origin,
+      isReady: () => true,
     },
   };
 }

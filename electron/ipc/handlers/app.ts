@@ -9,7 +9,7 @@ export function appHandlers({ files, openGuestWindow, openProjector }: HandlerPo
     'app.openJoinLink': async ({ url }) => {
       const link = parseJoinLink(url);
       if (link === null || openGuestWindow === null) return { opened: false };
-      return { opened: await openGuestWindow(link) };
+      return openGuestWindow(link);
     },
     'app.openProjector': async ({ workshopId }) => ({ opened: openProjector !== null && (await openProjector(workshopId)) }),
     'app.saveCalendar': ({ title, ics }) => files.deliver({ fileName: safeFileName(title, 'ics', 'Polkupaja'), type: 'ics', make: async () => ok(new TextEncoder().encode(ics)) }),

@@ -3,6 +3,7 @@ import type { HandlerPorts } from '../ports';
 import { createReportJobs, type ReportJobs } from '../report-jobs';
 import { appHandlers } from './app';
 import { boardsHandlers } from './boards';
+import { certificateHandlers } from './certificate';
 import { checkHandlers } from './check';
 import { exportHandlers } from './export';
 import { handoverHandlers } from './handover';
@@ -30,6 +31,7 @@ export function createHandlers(ports: HandlerPorts, jobs: ReportJobs = createRep
     ...exportHandlers(ports, jobs),
     ...sheetHandlers(ports, jobs),
     ...regionHandlers(ports),
+    ...certificateHandlers(ports),
     ...reportHandlers(jobs),
     ...appHandlers(ports),
     ...settingsHandlers(ports),

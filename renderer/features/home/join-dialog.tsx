@@ -18,7 +18,7 @@ export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
       window.location.assign(url);
     } else {
       bridge.call('app.openJoinLink', { url }).then(
-        ({ opened }) => (opened ? onClose() : setError(t('home.joinFailed'))),
+        ({ opened, problem }) => (opened ? onClose() : setError(t(problem ? `certificate.join.${problem}` : 'home.joinFailed'))),
         (failure: unknown) => setError(failureText(t, failureOf(failure))),
       );
     }

@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import type { CallOutput } from '../../../shared/ipc';
 import { LANGUAGES } from '../../../shared/kernel/language';
 import { Button, RadioGroup, TopBar, useLanguage, useT } from '../../ui';
+import { CertificateSection } from '../certificate';
 import { RegionSection } from '../region';
 import css from './settings-page.module.css';
 
@@ -49,6 +50,7 @@ export function SettingsPage({ theme, onTheme, onHome }: SettingsPageProps) {
           onChange={onTheme}
         />
         <RegionSection />
+        <CertificateSection />
       </main>
     </>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Copy, Maximize, RefreshCw, Square } from 'lucide-react';
 import type { HostingState } from '../../../shared/ipc';
 import { Button, copyText, Notice, Select, TextField, useT, useToasts } from '../../ui';
+import { SecureLine } from '../certificate';
 import { PeopleLine } from './people-line';
 import { QrCode } from './qr-code';
 import { shownAddress } from './shown-address';
@@ -82,6 +83,7 @@ export function HostingDetails({ title, state, hosting, onServer, onBig }: Hosti
           </Button>
         )}
       </div>
+      <SecureLine joinUrl={state.joinUrl} />
       {byHand && <TextField label={t('share.copyByHand')} value={invitation} onChange={() => undefined} rows={4} isReadOnly autoFocus />}
       {state.interfaces.length > 1 && (
         <Select

@@ -69,7 +69,7 @@ describe('roles', () => {
     expect((await world.state()).people).toMatchObject([{ name: 'Aino', role: 'reader' }, { name: 'Bertta' }]);
   });
 
-  test('a reader has no images to add and no place in the room; made a participant again, all of it', async () => {
+  test('a reader has no images to add and no place in the room; made a participant again, all of it [SPEC 4.4]', async () => {
     await setRole(aino, 'reader');
     const put = async (): Promise<number> => (await fetch(`${host.httpBase}/api/assets/${board.slice(6)}`, { method: 'POST', headers: { Authorization: `Bearer ${aino.session}`, 'content-type': 'image/png' }, body: 'x' })).status;
     expect(await put()).toBe(403);
@@ -79,7 +79,7 @@ describe('roles', () => {
     expect(await afterwards(a, 'again')).toEqual(['again']);
   });
 
-  test('the room: who loses the right is put out of it at once, and the hub is told who may stay', async () => {
+  test('the room: who loses the right is put out of it at once, and the hub is told who may stay [SPEC 4.5]', async () => {
     const hub = keep(await openSignal(host.host.inner.socketBase, host.host.engineSession()));
     hub.send({ type: 'subscribe', topics: [board] });
     await hub.roundTrip();
@@ -126,7 +126,7 @@ describe('groups', () => {
 });
 
 describe('removal', () => {
-  test('ends every connection by name, keeps the old session out, and can be taken back', async () => {
+  test('ends every connection by name, keeps the old session out, and can be taken back [SPEC 1.7]', async () => {
     const [a, b] = [await relay(aino), await relay(bertta)];
     const socket = await control(aino);
     await remove(aino);
@@ -173,7 +173,7 @@ describe('presence', () => {
     await vi.waitFor(async () => expect((await shown(b)).get(a.doc.clientID)).toEqual({ user: { id: aino.participantId, name: 'Aino', colour: aino.colour }, cursor: { x: 1 } }), { timeout: 10_000 });
   });
 
-  test('nobody speaks or leaves for another', async () => {
+  test('nobody speaks or leaves for another [SPEC 1.3]', async () => {
     const [a, b, c] = [await relay(aino), await relay(bertta), await relay(host.host.facilitatorSession(host.workshopId), board, host.host.inner.socketBase)];
     a.provider.awareness?.setLocalState(own);
     await vi.waitFor(async () => expect((await shown(b)).has(a.doc.clientID)).toBe(true), { timeout: 10_000 });
@@ -235,9 +235,9 @@ describe('a second facilitator', () => {
     const nothing = (): never => {
       throw new Error('not in this test');
     };
-    const files = { deliver: nothing, pickWorkshop: nothing, pickTemplate: nothing, show: nothing };
+    const files = { deliver: nothing, pickWorkshop: nothing, pickTemplate: nothing, chooseCertificate: nothing, show: nothing };
     const settings = { get: () => ({ language: null, theme: 'system' as const, window: null }), change: nothing, subscribe: () => () => undefined, settled: async () => undefined };
-    host.host.serveCoFacilitators(createHandlers({ library, host: host.host, settings, files, report: { kind: 'page', address: nothing }, region: null, openGuestWindow: null, openProjector: null }));
+    host.host.serveCoFacilitators(createHandlers({ library, host: host.host, settings, files, report: { kind: 'page', address: nothing }, region: null, certificate: null, openGuestWindow: null, openProjector: null }));
     second = (await world.knock((await world.link('facilitator')).token, { name: 'Toinen' })).body as Seat;
   });
 

@@ -1,0 +1,1 @@
+export { RoomCertificate } from './room-certificate';

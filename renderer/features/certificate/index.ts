@@ -1,0 +1,2 @@
+export { CertificateSection } from './certificate-section';
+export { SecureLine } from './secure-line';
