@@ -9,7 +9,7 @@ function open() {
   return { doc, onPending, acks: createAckTracker('board:a', doc, onPending) };
 }
 
-test('own insertion: here, with others, on the disk', () => {
+test('own insertion: here, with others, on the disk [SPEC 8.3]', () => {
   const { doc, acks, onPending } = open();
   expect(acks.safety.get()).toEqual({ kind: 'host' });
   doc.getText('t').insert(0, 'hei');

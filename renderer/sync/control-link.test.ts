@@ -43,7 +43,7 @@ function connect(base: string): { link: ControlLink; heard: HostMessage[] } {
   return { link, heard };
 }
 
-test('says hello, is welcomed, sends and hears; what it does not understand it lets be', async () => {
+test('says hello, is welcomed, sends and hears; what it does not understand it lets be [SPEC 2.2]', async () => {
   const server = await host();
   const { link, heard } = connect(server.base);
   expect(link.state.get()).toEqual({ kind: 'connecting' });

@@ -119,7 +119,7 @@ describe('P8: refused', () => {
   test('readmitted after the relay had refused, too', () => void play([...refusedRelay, [refused, REFUSED, 'close-channel'], [{ type: 'readmitted' }, CONNECTING, 'open-relay']]));
 });
 
-describe('P9: a channel in doubt', () => {
+describe('P9: a channel in doubt [SPEC 5.5]', () => {
   test('is called connecting until it answers, or the host does', () => {
     play([...toPeerToPeer, [{ type: 'control-away' }, CONNECTING], [{ type: 'channel-alive' }, P2P], [{ type: 'control-away' }, P2P], [{ type: 'control-open', hub: true }, P2P]]);
     play([...toPeerToPeer, [{ type: 'control-away' }, CONNECTING], [{ type: 'control-open', hub: true }, P2P], [{ type: 'control-away' }, CONNECTING]]);
@@ -136,7 +136,7 @@ const anyEvent: fc.Arbitrary<PathEvent> = fc.oneof(
   fc.record({ type: fc.constant('channel' as const), state: transportState }),
 );
 
-test('whatever happens: never two settled paths, never none, never a channel without a hub', () => {
+test('whatever happens: never two settled paths, never none, never a channel without a hub [SPEC 5.2]', () => {
   fc.assert(
     fc.property(fc.array(anyEvent, { maxLength: 60 }), fc.boolean(), (events, rtc) => {
       let facts = initialFacts('auto', rtc, 7);

@@ -29,7 +29,7 @@ test('the host is asked when it has the removal on disk, and not before', () => 
   expect(request.waiting.get()).toBe(false);
 });
 
-test('it is asked again until it answers, and when it comes back', () => {
+test('it is asked again until it answers, and when it comes back [SPEC 9.1]', () => {
   const { ask, request } = setUp();
   request.want();
   vi.advanceTimersByTime(ASK_AGAIN_MS);

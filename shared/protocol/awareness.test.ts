@@ -28,7 +28,7 @@ describe('awareness from others', () => {
     expect(awarenessStates(update(MAX_AWARENESS_STATES))).toBe(MAX_AWARENESS_STATES);
   });
 
-  it('is refused when it is too much, a lie, or nothing', () => {
+  it('is refused when it is too much, a lie, or nothing [SPEC 3.7]', () => {
     expect(awarenessStates(update(MAX_AWARENESS_STATES + 1))).toBeNull();
     expect(awarenessStates(update(1, 'x'.repeat(MAX_AWARENESS_FRAME_BYTES)))).toBeNull();
     expect(awarenessStates(new Uint8Array([200, 1, 0]))).toBeNull();

@@ -19,7 +19,7 @@ function storeOf(first: Uint8Array) {
 
 const version1 = readFileSync(new URL('fixtures/board-v1.bin', import.meta.url));
 
-test('an old board is migrated and stored before anybody is served, once', async () => {
+test('an old board is migrated and stored before anybody is served, once [SPEC 2.3]', async () => {
   const { updates, docs } = storeOf(version1);
   for (let opening = 0; opening < 2; opening++) {
     const documents = new Documents({ docs, log: () => undefined, hooks: {} });
@@ -40,7 +40,7 @@ test('a copy of an old board is read as a new one and stores nothing', async () 
   expect(updates).toHaveLength(1);
 });
 
-test('a board of a newer version is not written to', async () => {
+test('a board of a newer version is not written to [SPEC 2.3]', async () => {
   const newer = new Y.Doc();
   newer.getMap('meta').set('schema', SCHEMA_VERSION + 1);
   const { updates, docs } = storeOf(Y.encodeStateAsUpdate(newer));

@@ -108,7 +108,7 @@ async function exportsWith(text: string): Promise<string[]> {
 const stateHas = (doc: Y.Doc, text: string): boolean => Buffer.from(Y.encodeStateAsUpdate(doc)).includes(text);
 const purged = (message: { readonly type: string }): boolean => message.type === 'purged';
 
-test('after removal a code is nowhere: disk, replicas, file, every format of exports', async () => {
+test('after removal a code is nowhere: disk, replicas, file, every format of exports [SPEC 9.2]', async () => {
   const aino = await writer(await host.join('Aino'));
   const eero = await writer(await host.join('Eero'));
   const id = addCard(aino.ctx, { kind: 'person', zone: zoneId('henkilot'), text: `Maija ${CODE} neuvola` });
@@ -208,7 +208,7 @@ test('who was away when the host forgot lets go on coming back: undo brings no c
   expect(cardText(await host.host.readDoc(board), id, 'unit')?.toString()).toBe('neuvola');
 });
 
-test('another group’s board can not be purged, and asking too often is left unanswered', async () => {
+test('another group’s board can not be purged, and asking too often is left unanswered [SPEC 9.1]', async () => {
   const aino = await writer(await host.join('Aino'));
   for (let count = 0; count < 20; count += 1) aino.control.send({ type: 'purge', doc: board });
   await aino.control.roundTrip();

@@ -182,7 +182,7 @@ describe('changes that are not theirs, and two tabs', () => {
   }, LIMIT_MS);
   afterAll(() => world?.close(), LIMIT_MS);
 
-  test('by data channel: the hub lets it go nowhere, the relay names it, what was written is kept, and the page begins anew [SPEC 6.4, 6.7]', async () => {
+  test('by data channel: the hub lets it go nowhere, the relay names it, what was written is kept, and the page begins anew [SPEC 6.4, 6.7, 6.9]', async () => {
     const { board } = world;
     await steps.append(a, 'yhteistä ');
     await steps.untilText(b, 'yhteistä ');

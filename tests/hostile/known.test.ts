@@ -88,7 +88,7 @@ test('everything deleted, by a reader and by a participant [SPEC 6.5, 6.8]', asy
   await target.unharmed();
 });
 
-test('a hundred requests whose heads never end, and somebody who does not read', async () => {
+test('a hundred requests whose heads never end, and somebody who does not read [SPEC 3.6]', async () => {
   for (let index = 0; index < 100; index += 1) {
     const socket = connect(target.host.on.port, '127.0.0.1');
     keep({ close: () => socket.destroy() });

@@ -29,7 +29,7 @@ const facilitator: Identity = { kind: 'facilitator', workshopId: 'w', participan
 const engine: Identity = { kind: 'engine', participantId: 'engine' };
 const NAMES = ['board:b1', 'board:b2', 'workshop:w', 'board:other', 'b1', ''];
 
-describe('who may open what', () => {
+describe('who may open what [SPEC 1.5]', () => {
   test.each([
     ['a participant: her group’s board', guest('anna'), workshop(), ['write', null, 'read', null, null, null]],
     ['a secretary: hers', guest('sihteeri'), workshop(), [null, 'write', 'read', null, null, null]],

@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a socket that says nothing in time is closed with a code after which clients come back', () => {
+test('a socket that says nothing in time is closed with a code after which clients come back [SPEC 3.2]', () => {
   vi.useFakeTimers();
   const close = vi.fn<(code: number, reason: string) => void>();
   const socket = Object.assign(new EventEmitter(), { close }) as unknown as WebSocket;

@@ -53,7 +53,7 @@ test('what is acknowledged soon is never written to the device', async () => {
   expect(add).not.toHaveBeenCalled();
 });
 
-test('what is not is kept until it is, also for the next page, which sees it through', async () => {
+test('what is not is kept until it is, also for the next page, which sees it through [SPEC 8.4]', async () => {
   const store = memory();
   const first = await open(store);
   first.text.insert(0, 'kesken');

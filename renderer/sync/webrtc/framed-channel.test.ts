@@ -90,7 +90,7 @@ test.each<[string, (channel: FramedChannel, wire: Wire) => void]>([
   expect(closed()).toBe(1);
 });
 
-test('a silent peer is dead after some heartbeats, an answering one is not', () => {
+test('a silent peer is dead after some heartbeats, an answering one is not [SPEC 5.3]', () => {
   const dead = connect();
   vi.advanceTimersByTime(HEARTBEAT_MS * HEARTBEATS_UNTIL_DEAD);
   expect(dead.closed()).toBe(0);

@@ -47,7 +47,7 @@ describe('frames', () => {
     ['a message over the cap', [start(MAX_MESSAGE_BYTES + 1, bytes(5))]],
     ['a frame over the frame size', [start(1_000_000, bytes(FRAME_BYTES))]],
     ['a heartbeat with a body', [Uint8Array.of(2, 0)]],
-  ])('%s is malformed', (_name, frames) => {
+  ])('%s is malformed [SPEC 5.3]', (_name, frames) => {
     const reassembler = createReassembler();
     expect(frames.map((frame) => reassembler.push(frame).kind).at(-1)).toBe('malformed');
   });

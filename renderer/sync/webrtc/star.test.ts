@@ -67,7 +67,7 @@ test('stock y-webrtc repeats what it hears to everybody', async () => {
   expect(counts(peers)).toEqual([1, 1, 1]);
 });
 
-test('a leaf sends its own work once to each peer, as y-webrtc would, and repeats nothing', async () => {
+test('a leaf sends its own work once to each peer, as y-webrtc would, and repeats nothing [SPEC 5.4]', async () => {
   const { doc, awareness, room, peers } = await open('leaf');
   doc.getText('t').insert(0, 'hei');
   expect(counts(peers)).toEqual([1, 1, 1]);
@@ -95,7 +95,7 @@ test('what reaches a leaf by another path goes on to the hub', async () => {
   expect(counts(peers)).toEqual([1, 1, 1]);
 });
 
-test('the hub repeats to everybody but the one it came from', async () => {
+test('the hub repeats to everybody but the one it came from [SPEC 5.4]', async () => {
   const { doc, awareness, room, peers, from } = await open('hub');
   from(peers[1]?.connection ?? null);
   Y.applyUpdate(doc, updateOf('hei'), room);

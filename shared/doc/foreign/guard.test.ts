@@ -89,7 +89,7 @@ describe('what people do is good', () => {
   });
 });
 
-describe('what is refused, and leaves the document as it was', () => {
+describe('what is refused, and leaves the document as it was [SPEC 6.2, 6.8]', () => {
   const attacks: readonly (readonly [string, string, (doc: Y.Doc) => void])[] = [
     ['a root that boards have not', 'unknown-root', (doc) => void doc.getMap('roskaa').set('a', 1)],
     ['a list in a root', 'schema', (doc) => doc.getArray('cards').insert(0, [1])],

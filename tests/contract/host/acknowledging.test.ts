@@ -95,7 +95,7 @@ describe('acknowledging', () => {
     expect(client.heard.map(({ type }) => type).filter((type) => type !== 'pong')).toEqual(['welcome', 'received', 'stored']);
   });
 
-  test('a deletion counts only once it is deleted here too, though the state vectors are equal', async () => {
+  test('a deletion counts only once it is deleted here too, though the state vectors are equal [SPEC 8.1, 8.2]', async () => {
     const client = await control();
     const { doc } = await relay();
     const text = scratchText(doc);
@@ -126,7 +126,7 @@ describe('acknowledging', () => {
     await client.next(ofDoc('stored', 2));
   });
 
-  test('`stored` waits for the flush, `received` and other people do not', async () => {
+  test('`stored` waits for the flush, `received` and other people do not [SPEC 5.1, 8.2]', async () => {
     const client = await control();
     const { doc } = await relay();
     const bertta = await host.join('Bertta');
@@ -147,7 +147,7 @@ describe('acknowledging', () => {
     await client.next(ofDoc('stored', 1));
   });
 
-  test('only the latest check of a connection counts', async () => {
+  test('only the latest check of a connection counts [SPEC 8.1]', async () => {
     const client = await control();
     const { doc } = await relay();
     client.send({ type: 'check', doc: board, n: 1, clientId: doc.clientID, clock: 1, deletes: [] });

@@ -78,7 +78,7 @@ describe('the guests’ door', () => {
     }
   });
 
-  test('only names that are ours are answered, by pages and by sockets', async () => {
+  test('only names that are ours are answered, by pages and by sockets [SPEC 3.1]', async () => {
     expect((await get(host.on.port, '/', { host: 'evil.example' })).status).toBe(421);
     expect((await get(host.on.port, '/', { host: '192.168.1.77:4780' })).status).toBe(200);
     expect((await get(host.on.port, '/', { host: 'localhost:1' })).status).toBe(200);

@@ -73,7 +73,21 @@ describe('a foreign update', () => {
     await when(again.doc, () => scratchWords(again.doc) === 'ja uudestaan');
   });
 
-  test('of the facilitator may change the furniture, and of the group once it is unlocked [SPEC 6.3]', async () => {
+  test('brought by the engine is judged once more: it ends the engine’s replica and reaches nobody; what is good passes [SPEC 6.10]', async () => {
+    const inner = host.host.inner.socketBase;
+    const [hub, good] = [await relay(host.host.engineSession(), inner), await relay(bertta.session)];
+    putScratch(hub.doc, 'kanavasta', 1);
+    await when(good.doc, () => getScratch(good.doc, 'kanavasta') === 1);
+    const before = JSON.stringify((await onDisk()).toJSON());
+    hub.doc.getMap('roskaa').set('a', 1);
+    expect(await hub.ended).toBe('CHANGE_REFUSED');
+    expect(JSON.stringify((await onDisk()).toJSON())).toBe(before);
+    const fresh = await relay(host.host.engineSession(), inner);
+    putScratch(fresh.doc, 'taas', 2);
+    await when(good.doc, () => getScratch(good.doc, 'taas') === 2);
+  });
+
+  test('of the facilitator may change the furniture, and of the group once it is unlocked [SPEC 6.1, 6.3]', async () => {
     const facilitator = await relay(host.host.facilitatorSession(host.workshopId).session, host.host.inner.socketBase);
     const guest = await relay(aino.session);
     const page = [...boardRoots(guest.doc).pages.keys()][0] ?? '';

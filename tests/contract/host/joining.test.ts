@@ -43,12 +43,12 @@ describe('joining', () => {
     expect(await host.post('/api/lookup', { protocol, key: 'EIOLE-1' })).toEqual({ status: 404, body: refusal('CODE_UNKNOWN') });
   });
 
-  test('a key expires', async () => {
+  test('a key expires [SPEC 1.1]', async () => {
     clock += JOIN_KEY_LIFETIME_MS + 1;
     expect(await host.post('/api/join', { protocol, key: host.token, name: 'Aino', groupId: host.groups[0] })).toEqual({ status: 410, body: refusal('CODE_EXPIRED') });
   });
 
-  test('renewed keys replace the old ones, which are refused as expired', async () => {
+  test('renewed keys replace the old ones, which are refused as expired [SPEC 1.1]', async () => {
     const renewed = await host.host.renewCode(host.workshopId);
     if (renewed.kind !== 'on') throw new Error('not hosted');
     expect(tokenOf(renewed)).not.toBe(host.token);
@@ -58,7 +58,7 @@ describe('joining', () => {
     expect(renewed.qrSvg).not.toBe(host.on.qrSvg);
   });
 
-  test('a closed workshop says so, on every call and to everybody who is inside', async () => {
+  test('a closed workshop says so, on every call and to everybody who is inside [SPEC 1.9]', async () => {
     const aino = await host.join('Aino');
     const control = await openControl(host.socketBase, aino.session);
     await control.next(({ type }) => type === 'welcome');
@@ -76,13 +76,13 @@ describe('joining', () => {
   test.each([
     [0, 'CLIENT_TOO_OLD'],
     [PROTOCOL_VERSION + 1, 'CLIENT_TOO_NEW'],
-  ] as const)('protocol %i is refused by name, whatever else the message says', async (version, reason) => {
+  ] as const)('protocol %i is refused by name, whatever else the message says [SPEC 2.1]', async (version, reason) => {
     for (const path of ['/api/lookup', '/api/join', '/api/resume']) expect(await host.post(path, { protocol: version, other: 'shape' })).toEqual({ status: 426, body: refusal(reason) });
     const control = await openControl(host.socketBase, 'whoever', version);
     expect(await control.closed).toEqual({ code: REFUSALS[reason], reason });
   });
 
-  test('a seat is resumed with its session on any connection, also after a restart of the host', async () => {
+  test('a seat is resumed with its session on any connection, also after a restart of the host [SPEC 1.2]', async () => {
     const aino = await host.join('Aino');
     expect((await host.post('/api/resume', { protocol, session: aino.session })).body).toEqual(aino);
     expect((await host.post('/api/resume', { protocol, session: `${aino.session}0` })).body).toEqual(refusal('SESSION_UNKNOWN'));
@@ -111,7 +111,7 @@ describe('joining', () => {
     expect(new Set(seats.map(({ colour }) => colour)).size).toBe(12);
   });
 
-  test('who guesses codes is slowed down; a link still works meanwhile', async () => {
+  test('who guesses codes is slowed down; a link still works meanwhile [SPEC 1.4]', async () => {
     for (let guess = 0; guess < WRONG_KEYS_PER_ADDRESS.burst; guess += 1) {
       expect((await host.post('/api/lookup', { protocol, key: `ARVAUS-${guess}` })).body).toEqual(refusal('CODE_UNKNOWN'));
     }

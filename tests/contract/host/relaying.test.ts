@@ -41,7 +41,7 @@ const when = (doc: Y.Doc, holds: () => boolean): Promise<void> =>
   });
 
 describe('relay', () => {
-  test('two guests of a group share its board, and the facilitator sees it on the inner door', async () => {
+  test('two guests of a group share its board, and the facilitator sees it on the inner door [SPEC 5.1]', async () => {
     const bertta = await host.join('Bertta');
     const a = relay(board, aino.session);
     const b = relay(board, bertta.session);
@@ -128,7 +128,7 @@ describe('relay', () => {
     await host.library.docs.flushed();
   });
 
-  test('a socket without a session cannot fill our memory', async () => {
+  test('a socket without a session cannot fill our memory [SPEC 3.2]', async () => {
     const stranger = await SocketClient.open(`${host.socketBase}/relay`);
     for (let index = 0; index < 200 && stranger.socket.readyState === WebSocket.OPEN; index += 1) stranger.socket.send(new Uint8Array(60_000));
     expect((await stranger.closed).code).not.toBe(1000);

@@ -35,7 +35,7 @@ const signal = (from: string, to: string, type = 'offer') => ({ type: 'publish',
 const heardFrom = (client: SocketClient): unknown[] => client.heard.filter(({ type }) => type === 'publish').map(({ data }) => (data as { from: unknown }).from);
 
 describe('signalling', () => {
-  test('a guest’s announcement reaches the hub and no other guest', async () => {
+  test('a guest’s announcement reaches the hub and no other guest [SPEC 4.1]', async () => {
     const [hub, a, b] = [await engine(), await guest(0), await guest(1)];
     a.send(announce('a'));
     await hub.next(({ type }) => type === 'publish');
@@ -51,7 +51,7 @@ describe('signalling', () => {
     expect([heardFrom(hub), heardFrom(a), heardFrom(b), heardFrom(c)]).toEqual([[], ['hub'], ['hub'], []]);
   });
 
-  test('signals go to the one they are meant for, between hub and guest only', async () => {
+  test('signals go to the one they are meant for, between hub and guest only [SPEC 4.1]', async () => {
     const [hub, a, b] = [await engine(), await guest(0), await guest(1)];
     for (const [client, id] of [[hub, 'hub'], [a, 'a'], [b, 'b']] as const) client.send(announce(id));
     await Promise.all([hub, a, b].map((client) => client.roundTrip()));
@@ -63,7 +63,7 @@ describe('signalling', () => {
     expect(after.map((count, index) => count - (before[index] ?? 0))).toEqual([0, 1, 0]);
   });
 
-  test('an answer passes only when it was asked for, and once', async () => {
+  test('an answer passes only when it was asked for, and once [SPEC 4.3]', async () => {
     const [hub, a] = [await engine(), await guest(0)];
     hub.send(announce('hub'));
     a.send(announce('a'));
@@ -81,7 +81,7 @@ describe('signalling', () => {
     expect(answers(hub)).toBe(1);
   });
 
-  test('nobody speaks for somebody else’s peer id; the same page coming back does', async () => {
+  test('nobody speaks for somebody else’s peer id; the same page coming back does [SPEC 4.2]', async () => {
     const [hub, a, b] = [await engine(), await guest(0), await guest(1)];
     a.send(announce('a'));
     await a.roundTrip();
@@ -154,7 +154,7 @@ describe('signalling', () => {
     expect(await a.closed).toEqual({ code: REFUSALS.BAD_MESSAGE, reason: 'BAD_MESSAGE' });
   });
 
-  test('strangers, huge messages and floods are refused by name', async () => {
+  test('strangers, huge messages and floods are refused by name [SPEC 3.4, 3.5]', async () => {
     for (const session of ['', '0'.repeat(32)]) expect(await (await openSignal(host.socketBase, session)).closed).toMatchObject({ reason: 'SESSION_UNKNOWN' });
     expect(await (await openSignal(host.socketBase, host.host.engineSession())).closed).toMatchObject({ reason: 'NOT_ALLOWED' });
     const huge = await guest(0);
