@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { boardDocName, workshopDocName } from '../../shared/doc';
+import { placeMember } from '../../shared/facilitation';
 import { MAIN_LINK, MAX_LINK_LIFETIME_MS, type DoorState, type LinkInfo, type LinkRole, type PeopleOutcome, type PeopleState, type PersonInfo } from '../../shared/ipc';
 import { removeMember, writeMember, writeRole, type MemberInfo, type Role, type WorkshopInfo } from '../../shared/protocol';
 import type { Documents } from './documents/documents';
@@ -44,12 +45,15 @@ export class PeopleDesk {
     return this.#change(workshopId, participantId, (member, { groups }) => {
       // A facilitator has no group; who is none any more needs one.
       const groupId = role === 'facilitator' ? '' : member.role === 'facilitator' ? (groups[0]?.id ?? '') : member.groupId;
-      return (doc) => writeRole(doc, { ...member, groupId }, role);
+      return (doc) => {
+        placeMember(doc, member, groupId);
+        writeRole(doc, { ...member, groupId }, role);
+      };
     });
   }
 
   move(workshopId: string, participantId: string, groupId: string): Promise<PeopleOutcome> {
-    return this.#change(workshopId, participantId, (member, { groups }) => (member.role !== 'facilitator' && groups.some(({ id }) => id === groupId) ? (doc) => writeMember(doc, { ...member, role: member.role === 'reader' ? 'reader' : 'participant', groupId }) : null));
+    return this.#change(workshopId, participantId, (member, { groups }) => (member.role !== 'facilitator' && groups.some(({ id }) => id === groupId) ? (doc) => placeMember(doc, member, groupId) : null));
   }
 
   remove(workshopId: string, participantId: string): Promise<PeopleOutcome> {

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import {
   announcements,
   breaks,
+  cafe,
   closing,
   END,
   groupRules,
@@ -9,6 +10,7 @@ import {
   helpSignals,
   MAIN,
   meetings,
+  NOW,
   NO_OFFICES,
   offices,
   projector,
@@ -23,6 +25,7 @@ import {
   type Announcement,
   type BoardPlace,
   type BreakRecord,
+  type Cafe,
   type Closing,
   type GroupRules,
   type Meeting,
@@ -62,6 +65,8 @@ export interface Facilitation {
   /** By group, in the groups' own ids; a group that is not in it has not begun. */
   readonly stages: Readonly<Record<string, Stage>>;
   readonly projector: ProjectorView;
+  /** While groups go from table to table. */
+  readonly cafe: Cafe | null;
   /** Null while the workshop goes on. */
   readonly closing: Closing | null;
   /** Newest first. */
@@ -107,6 +112,7 @@ export function readFacilitation(doc: Y.Doc): Facilitation {
   };
   return {
     phases,
+    cafe: cafe.get(doc, NOW) ?? null,
     closing: closing.get(doc, END) ?? null,
     start: schedule.get(doc, START) ?? null,
     main: stageOf(MAIN),

@@ -2,9 +2,10 @@ import { BellOff, BellRing, Clock, Flag, Snowflake } from 'lucide-react';
 import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { rulesOf, type Facilitation, type Stage } from '../../../shared/facilitation';
 import { formatDate } from '../../../shared/i18n';
-import { readWorkshop, type MemberInfo } from '../../../shared/protocol';
+import { readWorkshop, type WorkshopInfo } from '../../../shared/protocol';
 import { IconButton, useLanguage, useT, useToasts, type MenuGroup } from '../../ui';
 import { Announcements } from './announcements';
+import { CafeLine } from './cafe-line';
 import { createChime } from './chime';
 import { GroupButtons } from './group-buttons';
 import { TimerText } from './timer-text';
@@ -28,7 +29,7 @@ interface PhaseBarProps {
 /** Where the workshop is, for everybody on a board: phase, instruction, time, messages; and what a group tells the facilitator. */
 export function PhaseBar({ seat, course, stage, isFrozen, menu = [], children }: PhaseBarProps): ReactElement {
   const t = useT();
-  const members = useDocValue(seat.workshop, readMembers);
+  const { members, groups } = useDocValue(seat.workshop, readPeople);
   const ask = useAct(seat.act);
   const [muted, setMuted] = useMuted();
   const group = useMemo(() => members.filter(({ groupId }) => groupId === seat.groupId), [members, seat.groupId]);
@@ -40,6 +41,7 @@ export function PhaseBar({ seat, course, stage, isFrozen, menu = [], children }:
         <div className={css.words}>
           <strong className={css.phase}>{stage.phase?.title ?? t('phases.notBegun')}</strong>
           {stage.phase && stage.phase.instruction !== '' && <span className={css.instruction}>{stage.phase.instruction}</span>}
+          {course.cafe && <CafeLine cafe={course.cafe} seat={seat} members={members} table={groups.find(({ id }) => id === seat.groupId)?.name ?? ''} />}
           {mode !== 'free' && <span className={css.mode}>{t(`phases.mode.${mode}`)}</span>}
           {isFrozen && (
             <span className={css.mode}>
@@ -87,7 +89,10 @@ function Closed({ closing }: { readonly closing: NonNullable<Facilitation['closi
   );
 }
 
-const readMembers = (doc: Parameters<typeof readWorkshop>[0]): readonly MemberInfo[] => readWorkshop(doc, '').members;
+const readPeople = (doc: Parameters<typeof readWorkshop>[0]): Pick<WorkshopInfo, 'members' | 'groups'> => {
+  const { members, groups } = readWorkshop(doc, '');
+  return { members, groups };
+};
 
 /** When the time is up it is heard, by whoever listens and by whoever has a screen reader. */
 function useEndSound(stage: Stage, { clock }: CourseSeat, muted: boolean): void {

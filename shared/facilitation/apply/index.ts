@@ -1,5 +1,6 @@
 import { announceApplies } from './announcements';
 import { breakApplies } from './breaks';
+import { cafeApplies } from './cafe';
 import { closingApplies } from './closing';
 import { phaseApplies } from './phases';
 import { planApplies } from './plan';
@@ -10,9 +11,10 @@ import { timerApplies } from './timers';
 
 export type { ActCall, Actor, Applies, Apply } from './types';
 export { groupOf, groupOfMember, hasGroup, knownTargets } from './groups-of';
+export { placeMember } from './place-member';
 export { NOT_BEGUN } from './phases';
 export { phasesInOrder } from './plan';
 export { MOST_MEMBERS } from './roster';
 
 /** Calls that are done in the workshop's document and nowhere else. */
-export const DOCUMENT_ACTS = { ...planApplies, ...rosterApplies, ...phaseApplies, ...timerApplies, ...announceApplies, ...ruleApplies, ...signalApplies, ...breakApplies, ...closingApplies } as const;
+export const DOCUMENT_ACTS = { ...planApplies, ...rosterApplies, ...phaseApplies, ...timerApplies, ...announceApplies, ...ruleApplies, ...signalApplies, ...breakApplies, ...closingApplies, ...cafeApplies } as const;

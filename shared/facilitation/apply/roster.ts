@@ -1,24 +1,14 @@
 import type * as Y from 'yjs';
 import { err, ok } from '../../kernel/result';
-import { hands, MAIN, meetings, MOST_MEETINGS, offices, readWorkshop, rooms, writeMember, type ListedPerson, type MemberInfo } from '../../protocol';
+import { MAIN, meetings, MOST_MEETINGS, readWorkshop, rooms, writeMember, type ListedPerson } from '../../protocol';
 import { hasGroup } from './groups-of';
+import { placeMember } from './place-member';
 import type { Applies } from './types';
 
 /** As many as the host takes in (`MAX_MEMBERS`). */
 export const MOST_MEMBERS = 500;
 
 const keyOf = ({ name, organisation, profession }: Partial<ListedPerson>): string => [name, organisation ?? '', profession ?? ''].map((part) => (part ?? '').normalize('NFC').toLocaleLowerCase('fi').trim()).join('\u0000');
-
-/** Leaves the old group's offices and the raised hand behind. */
-function place(doc: Y.Doc, member: MemberInfo, groupId: string): void {
-  if (member.groupId === groupId) return;
-  const held = offices.get(doc, member.groupId);
-  if (held) {
-    offices.put(doc, member.groupId, { chair: held.chair === member.id ? null : held.chair, secretary: held.secretary === member.id ? null : held.secretary });
-  }
-  hands.remove(doc, member.id);
-  doc.getMap<Y.Map<unknown>>('members').get(member.id)?.set('groupId', groupId);
-}
 
 export const rosterApplies: Applies<'roster.add' | 'roster.change' | 'roster.remove' | 'roster.place' | 'group.rename' | 'room.set' | 'meeting.put' | 'meeting.remove'> = {
   'roster.add': (doc, { input, newId }) => {
@@ -42,7 +32,7 @@ export const rosterApplies: Applies<'roster.add' | 'roster.change' | 'roster.rem
     const gone = input.memberIds.filter((id) => byId.get(id)?.colour === '');
     for (const id of gone) {
       const member = byId.get(id);
-      if (member) place(doc, member, '');
+      if (member) placeMember(doc, member, '');
       doc.getMap('members').delete(id);
     }
     return ok({ removed: gone.length });
@@ -53,7 +43,7 @@ export const rosterApplies: Applies<'roster.add' | 'roster.change' | 'roster.rem
     if (places.some(([, groupId]) => groupId !== '' && !hasGroup(doc, groupId))) return err('NOT_FOUND');
     for (const [id, groupId] of places) {
       const member = byId.get(id);
-      if (member && member.role !== 'facilitator') place(doc, member, groupId);
+      if (member && member.role !== 'facilitator') placeMember(doc, member, groupId);
     }
     return ok({});
   },

@@ -1,5 +1,6 @@
 import { en as board } from '../board/en';
 import { en as bring } from '../bring/en';
+import { en as cafe } from '../cafe/en';
 import { en as canvas } from '../canvas/en';
 import { en as cards } from '../cards/en';
 import { en as certificate } from '../certificate/en';
@@ -38,4 +39,4 @@ import { en as templates } from '../templates/en';
 import { en as workshop } from '../workshop/en';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const en = { board, bring, canvas, cards, certificate, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps };
+export const en = { board, bring, canvas, cards, certificate, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe };

@@ -1,5 +1,6 @@
 import { fi as board } from '../board/fi';
 import { fi as bring } from '../bring/fi';
+import { fi as cafe } from '../cafe/fi';
 import { fi as canvas } from '../canvas/fi';
 import { fi as cards } from '../cards/fi';
 import { fi as certificate } from '../certificate/fi';
@@ -38,4 +39,4 @@ import { fi as templates } from '../templates/fi';
 import { fi as workshop } from '../workshop/fi';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const fi = { board, bring, canvas, cards, certificate, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps };
+export const fi = { board, bring, canvas, cards, certificate, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe };

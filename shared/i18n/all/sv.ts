@@ -1,5 +1,6 @@
 import { sv as board } from '../board/sv';
 import { sv as bring } from '../bring/sv';
+import { sv as cafe } from '../cafe/sv';
 import { sv as canvas } from '../canvas/sv';
 import { sv as cards } from '../cards/sv';
 import { sv as certificate } from '../certificate/sv';
@@ -38,4 +39,4 @@ import { sv as templates } from '../templates/sv';
 import { sv as workshop } from '../workshop/sv';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const sv = { board, bring, canvas, cards, certificate, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps };
+export const sv = { board, bring, canvas, cards, certificate, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CAFE_ACTS } from './cafe-acts';
 import type { Act } from './define';
 import { GROUP_ACTS } from './group-acts';
 import { PLAN_ACTS } from './plan-acts';
@@ -14,7 +15,7 @@ export { listedPerson, MAX_ORGANISATION_LENGTH, type ListedPerson } from './rost
  * socket as `act` and `acted`. Adding one: an entry here (in a file of its concern) and a handler in
  * `electron/host/acts`; forgetting the handler does not compile.
  */
-export const ACTS = { ...PLAN_ACTS, ...ROSTER_ACTS, ...RUN_ACTS, ...GROUP_ACTS } as const satisfies Readonly<Record<string, Act>>;
+export const ACTS = { ...PLAN_ACTS, ...ROSTER_ACTS, ...RUN_ACTS, ...GROUP_ACTS, ...CAFE_ACTS } as const satisfies Readonly<Record<string, Act>>;
 
 export type ActName = keyof typeof ACTS;
 export type ActInput<N extends ActName> = z.input<(typeof ACTS)[N]['input']>;

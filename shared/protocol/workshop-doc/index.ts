@@ -13,3 +13,4 @@ export * from './rooms';
 export * from './meetings';
 export * from './projector';
 export * from './closing';
+export * from './cafe';

@@ -1,12 +1,13 @@
-import { AlarmClock, ChevronsRight, ListChecks, Lock, MapPin, Megaphone, MonitorPlay, PenTool } from 'lucide-react';
+import { AlarmClock, ChevronsRight, Coffee, ListChecks, Lock, MapPin, Megaphone, MonitorPlay, PenTool } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import type { Facilitation, Phase } from '../../../../shared/facilitation';
-import { MAIN, PHASE_MODES, type GroupInfo } from '../../../../shared/protocol';
+import { MAIN, PHASE_MODES, type GroupInfo, type MemberInfo } from '../../../../shared/protocol';
 import { PHASE_TOOLS } from '../../../../shared/templates/types';
 import { Button, MenuButton, useT, type MenuGroup } from '../../../ui';
 import type { Ask } from '../../phases';
 import css from '../desk.module.css';
 import { BringDialog } from './bring-dialog';
+import { CafeDialog } from './cafe-dialog';
 import { ProjectorDialog } from './projector-dialog';
 import { SayDialog } from './say-dialog';
 
@@ -18,6 +19,7 @@ export interface PageName {
 interface ActionBarProps {
   readonly course: Facilitation;
   readonly groups: readonly GroupInfo[];
+  readonly members: readonly MemberInfo[];
   /** Chosen groups; none chosen means all of them, and the main room. */
   readonly chosen: readonly string[];
   readonly pages: readonly PageName[];
@@ -36,9 +38,9 @@ export function nextPhase(course: Facilitation, targets: readonly string[]): Pha
 }
 
 /** What the facilitator does for one group, some or all. */
-export function ActionBar({ course, groups, chosen, pages, ask, onChooseAll, onChooseNone }: ActionBarProps): ReactElement {
+export function ActionBar({ course, groups, members, chosen, pages, ask, onChooseAll, onChooseNone }: ActionBarProps): ReactElement {
   const t = useT();
-  const [dialog, setDialog] = useState<'say' | 'bring' | 'projector' | null>(null);
+  const [dialog, setDialog] = useState<'say' | 'bring' | 'projector' | 'cafe' | null>(null);
   const targets = chosen.length > 0 ? [...chosen] : [MAIN, ...groups.map(({ id }) => id)];
   const stageOf = (id: string): Facilitation['main'] | undefined => (id === MAIN ? course.main : course.stages[id]);
   const from = (): Record<string, number> => Object.fromEntries(targets.map((id) => [id, stageOf(id)?.seq ?? 0]));
@@ -136,9 +138,13 @@ export function ActionBar({ course, groups, chosen, pages, ask, onChooseAll, onC
       <Button variant="quiet" icon={<MonitorPlay />} onPress={() => setDialog('projector')}>
         {t('desk.projectorShows')}
       </Button>
+      <Button variant="quiet" icon={<Coffee />} onPress={() => setDialog('cafe')}>
+        {t('cafe.cafe')}
+      </Button>
       {dialog === 'say' && <SayDialog targets={targets} ask={ask} onClose={() => setDialog(null)} />}
       {dialog === 'bring' && <BringDialog targets={targets} pages={pages} ask={ask} onClose={() => setDialog(null)} />}
       {dialog === 'projector' && <ProjectorDialog shown={course.projector} groups={groups} pages={pages} ask={ask} onClose={() => setDialog(null)} />}
+      {dialog === 'cafe' && <CafeDialog course={course} groups={groups} members={members} ask={ask} onClose={() => setDialog(null)} />}
     </section>
   );
 }

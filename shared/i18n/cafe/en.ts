@@ -1,0 +1,30 @@
+import type { AreaTexts } from '../types';
+import type { fi } from './fi';
+
+export const en: AreaTexts<typeof fi> = {
+  cafe: 'Learning café',
+  intro: 'Every group is a table. Cards and table hosts stay, everybody else goes from table to table.',
+  hosts: 'Table hosts',
+  hostOf: 'Stays at the table: {group}',
+  noHost: 'Nobody',
+  minutes: 'Length of a round in minutes',
+  minutesHint: 'Leave it empty if you need no timer.',
+  badMinutes: 'Write the minutes as a whole number, 1440 at most.',
+  begin: 'Begin the learning café',
+  tooFew: 'A learning café needs at least two groups.',
+  turnOf: 'Round {turn}/{all}',
+  turnMore: 'Round {turn}',
+  allSeen: 'Everybody has been at every table.',
+  atTable: 'At the table now',
+  stays: '{name} (stays)',
+  from: '{name} ({group})',
+  empty: 'Nobody',
+  next: 'Move groups to the next table',
+  end: 'Bring everybody back to their own group',
+  moved_one: '{count} person moved to the next table.',
+  moved_other: '{count} people moved to the next table.',
+  ended: 'Everybody is back in their own group.',
+  here: 'Learning café, round {turn}. You are at the table {group}.',
+  hostHere: '{name} stays at the table and tells what the others wrote before you.',
+  youStay: 'You stay at this table. Tell those who come what the others wrote before them.',
+};

@@ -1,0 +1,30 @@
+import type { AreaTexts } from '../types';
+import type { fi } from './fi';
+
+export const sv: AreaTexts<typeof fi> = {
+  cafe: 'Lärcafé',
+  intro: 'Varje grupp är ett bord. Korten och bordsvärdarna stannar kvar, de andra går från bord till bord.',
+  hosts: 'Bordsvärdar',
+  hostOf: 'Stannar vid bordet: {group}',
+  noHost: 'Ingen',
+  minutes: 'Varvets längd i minuter',
+  minutesHint: 'Lämna tomt om du inte behöver någon timer.',
+  badMinutes: 'Skriv minuterna som ett heltal, högst 1440.',
+  begin: 'Börja lärcaféet',
+  tooFew: 'Ett lärcafé behöver minst två grupper.',
+  turnOf: 'Varv {turn}/{all}',
+  turnMore: 'Varv {turn}',
+  allSeen: 'Alla har varit vid varje bord.',
+  atTable: 'Vid bordet nu',
+  stays: '{name} (stannar)',
+  from: '{name} ({group})',
+  empty: 'Ingen',
+  next: 'Flytta grupperna till nästa bord',
+  end: 'För alla tillbaka till sina egna grupper',
+  moved_one: '{count} person gick till nästa bord.',
+  moved_other: '{count} personer gick till nästa bord.',
+  ended: 'Alla är i sina egna grupper igen.',
+  here: 'Lärcafé, varv {turn}. Du är vid bordet {group}.',
+  hostHere: '{name} stannar vid bordet och berättar vad de förra skrev.',
+  youStay: 'Du stannar vid det här bordet. Berätta för dem som kommer vad de förra skrev.',
+};
