@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { boardDocName } from '../../shared/doc';
+import { boardDocName, workshopDocName } from '../../shared/doc';
 import type { DocStore } from '../library';
 import { systemRandom } from '../../shared/kernel/ids';
 import { METHODS_PATH } from '../../shared/methods';
@@ -64,7 +64,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const methods = new Methods(workshops, { documents, boxes: library.boxes, random, now });
   const methodApi = new MethodApi(workshops, methods, now);
   const people = new People(now);
-  const acts = new Acts({ workshops, documents, handlers: createActHandlers({ documents, people }), random, now, log });
+  const acts = new Acts({ workshops, documents, handlers: createActHandlers({ documents, people, library }), random, now, log });
   const star = new Star();
   const files = new ClientFiles(clientDir);
   const facilitatorApi = new FacilitatorApi(log, now);
@@ -73,6 +73,10 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const checkDesk = new CheckDesk({ workshops, sessions, secrets, hosting: (workshopId) => hosting.state(workshopId), now });
   const hub = createHubNews(star, workshops);
   const rights = new Rights({ documents, workshops, people, star, graces });
+  // A group that came or went: its board's room, its rights and its mode begin or end.
+  documents.onDidChange((docName) => {
+    if (docName.startsWith(workshopDocName(''))) hosting.lookAgain();
+  });
   const modes: BoardModes = new BoardModes(documents, workshops, now);
   modes.onDidChange((docName) => star.limit(docName));
   const sharedCalls = new SharedCalls({ workshops, log, now });

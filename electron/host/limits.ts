@@ -37,6 +37,8 @@ export const CONTROL_RATE: Rate = { perSecond: 50, burst: 200 };
 export const PURGE_RATE: Rate = { perSecond: 1 / 10, burst: 5 };
 /** What one connection asks the host to do. A press more than this is answered TOO_MANY and may be repeated. */
 export const ACT_RATE: Rate = { perSecond: 10, burst: 100 };
+/** Groups of one workshop, the removed ones among them. */
+export const MOST_GROUPS = 100;
 /** Answers remembered for calls that are sent again; a client gives up long before so many others have asked. */
 export const ACT_ANSWERS_KEPT = 5_000;
 export const SIGNAL_RATE: Rate = { perSecond: 100, burst: 400 };

@@ -25,8 +25,8 @@ import { noteTables } from './store/table-sums';
 import type { Library, LibraryEntry, MergedWorkshop, NewWorkshop, RecordStore } from './types';
 import { Catalogue, docNamesOf } from './workshops/catalogue';
 import { mergedDocuments } from './workshops/merged-documents';
-import { copyDocuments, newDocuments, type NewDocument } from './workshops/new-documents';
-import { copyOf, type WorkshopRecord } from './workshops/workshop-record';
+import { boardState, copyDocuments, newDocuments, type NewDocument } from './workshops/new-documents';
+import { boardsOf, copyOf, type WorkshopRecord } from './workshops/workshop-record';
 
 type DocListener = (docName: string, update: Uint8Array) => void;
 
@@ -134,6 +134,18 @@ export class LevelLibrary implements Library {
     for (const listener of this.#listeners) listener(name, update);
     await stored;
     return true;
+  }
+
+  async addBoard(workshopId: string): Promise<string | null> {
+    const record = this.#catalogue.get(workshopId);
+    if (!record || record.damaged) return null;
+    const template = findTemplate(record.copy.templateId) ?? (await this.templates.get(record.copy.templateId));
+    if (!template) return null;
+    const boardId = createId(this.#ports.random);
+    // Written before it is known: a workshop that knows of a board which is not there would be damaged.
+    await this.docs.append(boardDocName(boardId), boardState(template, record.copy.language, boardId));
+    await this.#catalogue.update(workshopId, { boards: [...(this.#catalogue.get(workshopId) ?? record).boards, boardId] });
+    return boardId;
   }
 
   async duplicate(workshopId: string, title: string): Promise<string | null> {
@@ -310,10 +322,9 @@ export class LevelLibrary implements Library {
     const workshop = documents.find(({ name }) => name === workshopDocName(id));
     const doc = workshop && replicaOf([workshop.state]);
     if (!doc) return null;
-    const copy = copyOf(doc, id);
+    const [copy, boards] = [copyOf(doc, id), boardsOf(doc, id)];
     doc.destroy();
-    const boards = copy.groups.map(({ boardId }) => boardId);
-    if (boards.length === 0 || boards.some((board) => !documents.some(({ name }) => name === boardDocName(board)))) return null;
+    if (copy.groups.length === 0 || boards.some((board) => !documents.some(({ name }) => name === boardDocName(board)))) return null;
     const record: WorkshopRecord = { id, boards, createdAt: this.#ports.now(), binnedAt: null, damaged: false, thumbnailAt: null, copy };
     const assets = await this.assets.prepare(images);
     if (!assets) throw new Error('no space for the images');

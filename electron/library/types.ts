@@ -106,6 +106,8 @@ export interface Library {
   /** A new workshop of one group, whose map is made of these. Null when there are none. */
   createMerged(maps: readonly MergedMap[], wish: MergedWorkshop): Promise<string | null>;
   rename(workshopId: string, title: string): Promise<boolean>;
+  /** An empty board of the workshop's template, on disk; it belongs to the workshop once a group has it. Null when there is no such workshop or template. */
+  addBoard(workshopId: string): Promise<string | null>;
   /** Copies all documents under new ids, without the members. Returns the copy's id. */
   duplicate(workshopId: string, title: string): Promise<string | null>;
   moveToBin(workshopId: string): Promise<boolean>;

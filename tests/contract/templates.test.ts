@@ -126,7 +126,7 @@ describe.each([...discovered])('%s', (_, template) => {
   test.each(LANGUAGES)('leaves as a Word and an Excel document in %s with everything of the example', async (language) => {
     const outline = filled(template, language);
     const group = { id: 'g', name: 'Ryhmä 1', boardId: 'board' };
-    const workshop = { id: 'w', title: template.name[language], region: '', date: '', language, templateId: template.id, dataNotice: template.dataNotice[language], groups: [group], members: [], former: [] };
+    const workshop = { id: 'w', title: template.name[language], region: '', date: '', language, templateId: template.id, dataNotice: template.dataNotice[language], groups: [group], members: [], formerGroups: [], former: [] };
     const report = buildReport({ workshop, boards: [{ group, outline }], language, pictures: [], layout: template.report });
     const folder = await mkdtemp(join(tmpdir(), 'polkupaja-template-'));
     try {

@@ -114,7 +114,22 @@ describe('a network day from the desk', () => {
       expect(professions.sort(), group).toEqual(['Opettaja', 'Terveydenhoitaja']);
     }
 
+    // One group more and another name; the one more goes again, and comes back empty as it was.
+    await desk.getByRole('button', { name: 'Lisää ryhmä' }).click();
+    const added = desk.getByLabel('Ryhmän nimi: Ryhmä 4');
+    await added.fill('Väliaikainen');
+    await desk.keyboard.press('Tab');
+    await desk.getByRole('button', { name: 'Poista ryhmä: Väliaikainen' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Poista ryhmä' }).click();
+    await desk.getByRole('button', { name: 'Palauta Väliaikainen' }).click();
+    await desk.getByRole('button', { name: 'Poista ryhmä: Väliaikainen' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Poista ryhmä' }).click();
+    await desk.getByText('Poistetut ryhmät').waitFor();
+    expect(await violations(desk, LIBRARY)).toEqual([]);
+
     await desk.getByRole('tab', { name: 'Huoneet ja kutsu' }).click();
+    await desk.getByLabel(`Huoneen linkki: ${GROUPS[0]}`).fill('meet.example.org/r1');
+    await desk.keyboard.press('Tab');
     await desk.getByLabel('Päähuoneen linkki').fill('meet.example.org/paahuone');
     await desk.keyboard.press('Tab');
     await desk.getByTestId('invitation').getByText('https://meet.example.org/paahuone').waitFor();
@@ -140,6 +155,10 @@ describe('a network day from the desk', () => {
     projector = await opening;
     await projector.getByText(invitation.code, { exact: true }).waitFor();
     await bar(page(PEOPLE[0][0])).getByText('Työpaja ei ole vielä alkanut').waitFor();
+    for (const [name] of PEOPLE.slice(0, 5)) {
+      expect(await bar(page(name)).getByRole('link', { name: 'Päähuone' }).getAttribute('href')).toBe('https://meet.example.org/paahuone');
+      expect(await bar(page(name)).getByRole('link', { name: 'Ryhmän videohuone' }).count()).toBe(groupOf.get(name) === GROUPS[0] ? 1 : 0);
+    }
   });
 
   it('chooses chair and secretary in the group; the desk knows', async () => {
@@ -253,6 +272,28 @@ describe('a network day from the desk', () => {
     await desk.getByLabel(`Ryhmä: ${b}`).selectOption({ label: GROUPS[0] });
     await desk.keyboard.press('Escape');
     await tile(GROUPS[0]).getByText(/\/3 paikalla/).waitFor();
+  });
+
+  it('goes round as a learning café: the host stays, the others come to the next table and back', async () => {
+    // Frozen and brought places are forgotten for this.
+    const members = new Map(GROUPS.map((group) => [group, [] as string[]]));
+    await desk.getByRole('button', { name: 'Oppimiskahvila' }).click();
+    const dialog = desk.getByRole('dialog', { name: 'Oppimiskahvila' });
+    for (const group of GROUPS) members.get(group)?.push(...(await dialog.getByLabel(`Pöydässä pysyy: ${group}`).locator('option').allInnerTexts()).slice(1));
+    const [host = '', guest = ''] = members.get(GROUPS[1]) ?? [];
+    await dialog.getByLabel(`Pöydässä pysyy: ${GROUPS[1]}`).selectOption({ label: host });
+    await dialog.getByRole('button', { name: 'Aloita oppimiskahvila' }).click();
+    await page(host).getByTestId('cafe').getByText('Sinä pysyt tässä pöydässä.').waitFor();
+    await desk.getByRole('button', { name: 'Oppimiskahvila' }).click();
+    expect(await violations(desk, LIBRARY)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Siirrä ryhmät seuraavaan pöytään' }).click();
+    await dialog.getByText('Kierros 2/3').waitFor();
+    await page(guest).getByTestId('cafe').getByText(`kierros 2. Olet pöydässä ${GROUPS[2]}.`).waitFor();
+    await page(host).getByTestId('cafe').getByText(`kierros 2. Olet pöydässä ${GROUPS[1]}.`).waitFor();
+    await page(guest).getByRole('tab', { name: TASK1 }).waitFor();
+    await dialog.getByRole('button', { name: 'Palauta kaikki omiin ryhmiin' }).click();
+    await page(guest).getByTestId('cafe').waitFor({ state: 'detached' });
+    for (const [group, names] of members) await tile(group).getByText(`/${names.length} paikalla`).waitFor();
   });
 
   it('is closed: summary, thanks, locked boards, the door', async () => {

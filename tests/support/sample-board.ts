@@ -88,7 +88,8 @@ export function sampleWorkshop(groups = 1): SampleWorkshop {
       dataNotice: verkostopaiva.dataNotice.fi,
       groups: infos,
       members: [{ id: 'kirjaaja', name: 'Kirjaaja Yksi', groupId: 'ryhma1', role: 'secretary', colour: '#005A8C' }],
-      former: [],
+    formerGroups: [],
+    former: [],
     },
     boards: infos.map((group, index) => ({ group, outline: buildOutline(index === 0 ? sampleBoard(group.boardId) : emptyBoard('fi', group.boardId)) })),
   };

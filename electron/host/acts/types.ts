@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { Result } from '../../../shared/kernel/result';
 import type { ActName, ActOutput, ActParsed, ActProblem } from '../../../shared/protocol';
 import type { Actor } from '../../../shared/facilitation';
+import type { Library } from '../../library';
 import type { Documents } from '../documents/documents';
 import type { People } from '../people';
 
@@ -29,4 +30,5 @@ export type ActHandlers = { readonly [N in ActName]: ActHandler<N> };
 export interface ActPorts {
   readonly documents: Documents;
   readonly people: People;
+  readonly library: Pick<Library, 'addBoard' | 'info'>;
 }

@@ -89,6 +89,11 @@ export class Hosting {
     for (const workshopId of this.#doors.keys()) await this.#drawQr(workshopId);
   }
 
+  /** Groups may have been added or removed. */
+  lookAgain(): void {
+    this.#tellBoards();
+  }
+
   /** The keys were changed elsewhere. */
   redraw(workshopId: string): Promise<void> {
     return this.#drawQr(workshopId);
@@ -197,7 +202,7 @@ export class Hosting {
       if (!doc) continue;
       for (const { boardId } of readWorkshop(doc, workshopId).groups) boards.push({ workshopId, boardId, docName: boardDocName(boardId) });
     }
-    this.#boards.set(boards);
+    if (JSON.stringify(boards) !== JSON.stringify(this.#boards.get())) this.#boards.set(boards);
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

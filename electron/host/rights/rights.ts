@@ -63,7 +63,7 @@ export class Rights {
   #grace(workshop: OpenWorkshop, id: string, was: Standing | undefined, is: Standing | undefined): void {
     const moved = was && is && was.groupId !== is.groupId && was.role !== 'reader' && is.role !== 'reader';
     if (!moved) return this.#ports.graces.withdraw(id);
-    const left = workshop.info.groups.find(({ id: groupId }) => groupId === was.groupId);
+    const left = [...workshop.info.groups, ...workshop.info.formerGroups].find(({ id: groupId }) => groupId === was.groupId);
     if (!left) return;
     this.#ports.graces.give(id, boardDocName(left.boardId), () => {
       const now = this.#ports.workshops.readLive(workshop.info.id);
@@ -75,7 +75,7 @@ export class Rights {
     const { documents, people, star, workshops } = this.#ports;
     const who = { kind: 'guest', workshopId: workshop.info.id, participantId } as const;
     const isIn = workshop.info.members.some(({ id }) => id === participantId);
-    for (const docName of [workshopDocName(workshop.info.id), ...workshop.info.groups.map(({ boardId }) => boardDocName(boardId))]) {
+    for (const docName of [workshopDocName(workshop.info.id), ...[...workshop.info.groups, ...workshop.info.formerGroups].map(({ boardId }) => boardDocName(boardId))]) {
       const access = workshops.accessIn(workshop, who, docName);
       documents.enforce(docName, participantId, access);
       if (access !== 'write') star.expel(participantId, docName);

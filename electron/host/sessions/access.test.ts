@@ -20,6 +20,7 @@ const workshop = (change: Partial<OpenWorkshop> = {}): OpenWorkshop => ({
       { id: 'g2', name: 'Ryhmä 2', boardId: 'b2' },
     ],
     members: [member('anna', 'g1'), member('lukija', 'g1', 'reader'), member('sihteeri', 'g2', 'secretary')],
+    formerGroups: [],
     former: [],
   },
   ...change,

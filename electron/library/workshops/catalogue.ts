@@ -6,7 +6,7 @@ import type { Level } from '../store/open-level';
 import { sealJson, unsealJson } from '../store/sealed-record';
 import { replicaOf } from '../store/snapshot';
 import type { LevelDocStore } from '../store/doc-store';
-import { copyOf, workshopRecord, type WorkshopRecord } from './workshop-record';
+import { boardsOf, copyOf, workshopRecord, type WorkshopRecord } from './workshop-record';
 
 export const docNamesOf = ({ id, boards }: WorkshopRecord): string[] => [workshopDocName(id), ...boards.map(boardDocName)];
 
@@ -122,9 +122,9 @@ export class Catalogue {
     if (!this.#stale.delete(id)) return;
     const doc = replicaOf((await docs.load(workshopDocName(id))).updates);
     if (!doc) return;
-    const copy = copyOf(doc, id);
+    const change = { copy: copyOf(doc, id), boards: boardsOf(doc, id) };
     doc.destroy();
-    await this.update(id, { copy, boards: copy.groups.map(({ boardId }) => boardId) });
+    await this.update(id, change);
   }
 
   async entry(record: WorkshopRecord): Promise<LibraryEntry> {
@@ -174,9 +174,9 @@ export class Catalogue {
     const { updates, damaged } = await docs.load(workshopDocName(id));
     const doc = replicaOf(updates);
     if (!doc || updates.length === 0) return null;
-    const copy = copyOf(doc, id);
+    const [copy, boards] = [copyOf(doc, id), boardsOf(doc, id)];
     doc.destroy();
-    return { id, boards: copy.groups.map(({ boardId }) => boardId), createdAt: this.changedAt(id), binnedAt: null, damaged, thumbnailAt: null, copy };
+    return { id, boards, createdAt: this.changedAt(id), binnedAt: null, damaged, thumbnailAt: null, copy };
   }
 }
 

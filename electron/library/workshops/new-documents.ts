@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { boardDocName, boardRoots, createBoard, migrateBoard, workshopDocName } from '../../../shared/doc';
 import { createT } from '../../../shared/i18n';
+import type { Language } from '../../../shared/kernel/language';
 import { createId, type RandomBytes } from '../../../shared/kernel/ids';
 import { forgetOpenMethods, writeFirstSurveys } from '../../../shared/methods';
 import { phasesOfTemplate } from '../../../shared/facilitation';
@@ -23,6 +24,8 @@ function stateOf(write: (doc: Y.Doc) => void): Uint8Array {
   return state;
 }
 
+export const boardState = (template: Template, language: Language, boardId: string): Uint8Array => stateOf((doc) => createBoard(doc, template, language, boardId));
+
 /** The documents of a new workshop: itself, and a board from the template for each group. */
 export function newDocuments(workshopId: string, template: Template, input: NewWorkshop, random: RandomBytes): NewDocument[] {
   const { title, region, date, language } = input;
@@ -42,7 +45,7 @@ export function newDocuments(workshopId: string, template: Template, input: NewW
         phasesOfTemplate(template, language).forEach((phase, order) => plan.put(doc, createId(random), { ...phase, order }));
       }),
     },
-    ...groups.map(({ boardId }) => ({ name: boardDocName(boardId), state: stateOf((doc) => createBoard(doc, template, language, boardId)) })),
+    ...groups.map(({ boardId }) => ({ name: boardDocName(boardId), state: boardState(template, language, boardId) })),
   ];
 }
 

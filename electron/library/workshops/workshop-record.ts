@@ -29,6 +29,12 @@ export const workshopRecord = z.object({
 });
 export type WorkshopRecord = z.infer<typeof workshopRecord>;
 
+/** Of all groups, the removed ones too: their boards are kept. */
+export function boardsOf(doc: Y.Doc, workshopId: string): string[] {
+  const { groups, formerGroups } = readWorkshop(doc, workshopId);
+  return [...groups, ...formerGroups].map(({ boardId }) => boardId).filter((boardId) => id.safeParse(boardId).success);
+}
+
 export function copyOf(doc: Y.Doc, workshopId: string): WorkshopCopy {
   const { title, region, date, templateId, language, groups } = readWorkshop(doc, workshopId);
   return { title, region, date, templateId, language, groups: groups.filter((group) => id.safeParse(group.boardId).success && id.safeParse(group.id).success) };

@@ -2,12 +2,13 @@ import { BellOff, BellRing, Clock, Flag, Snowflake } from 'lucide-react';
 import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { rulesOf, type Facilitation, type Stage } from '../../../shared/facilitation';
 import { formatDate } from '../../../shared/i18n';
-import { readWorkshop, type WorkshopInfo } from '../../../shared/protocol';
+import { MAIN, readWorkshop, type WorkshopInfo } from '../../../shared/protocol';
 import { IconButton, useLanguage, useT, useToasts, type MenuGroup } from '../../ui';
 import { Announcements } from './announcements';
 import { CafeLine } from './cafe-line';
 import { createChime } from './chime';
 import { GroupButtons } from './group-buttons';
+import { RoomLinks } from './room-links';
 import { TimerText } from './timer-text';
 import type { CourseSeat } from './types';
 import { useAct } from './use-act';
@@ -56,6 +57,7 @@ export function PhaseBar({ seat, course, stage, isFrozen, menu = [], children }:
             <IconButton label={t(muted ? 'phases.unmute' : 'phases.mute')} icon={muted ? <BellOff /> : <BellRing />} onPress={() => setMuted(!muted)} />
           </span>
         )}
+        <RoomLinks group={stage.id === MAIN ? '' : stage.room} main={course.main.room} />
         {!seat.isFacilitator && !seat.readOnly ? (
           <GroupButtons seat={seat} course={course} stage={stage} group={group} ask={ask} menu={menu}>
             {children}

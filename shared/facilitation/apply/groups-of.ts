@@ -3,7 +3,12 @@ import { err, ok, type Result } from '../../kernel/result';
 import { MAIN, type ActProblem } from '../../protocol';
 import type { Actor } from './types';
 
-export const hasGroup = (doc: Y.Doc, groupId: string): boolean => doc.getMap('groups').has(groupId);
+const recordOf = (doc: Y.Doc, groupId: string): Y.Map<unknown> | undefined => doc.getMap<Y.Map<unknown>>('groups').get(groupId);
+
+export const hasGroup = (doc: Y.Doc, groupId: string): boolean => {
+  const record = recordOf(doc, groupId);
+  return record !== undefined && record.get('removed') !== true;
+};
 
 /** The wished targets that there are; `main` is always there. Groups removed meanwhile are left out. */
 export const knownTargets = (doc: Y.Doc, targets: readonly string[]): string[] => [...new Set(targets)].filter((id) => id === MAIN || hasGroup(doc, id));

@@ -2,6 +2,7 @@ import { announceApplies } from './announcements';
 import { breakApplies } from './breaks';
 import { cafeApplies } from './cafe';
 import { closingApplies } from './closing';
+import { groupApplies } from './groups';
 import { phaseApplies } from './phases';
 import { planApplies } from './plan';
 import { rosterApplies } from './roster';
@@ -17,4 +18,4 @@ export { phasesInOrder } from './plan';
 export { MOST_MEMBERS } from './roster';
 
 /** Calls that are done in the workshop's document and nowhere else. */
-export const DOCUMENT_ACTS = { ...planApplies, ...rosterApplies, ...phaseApplies, ...timerApplies, ...announceApplies, ...ruleApplies, ...signalApplies, ...breakApplies, ...closingApplies, ...cafeApplies } as const;
+export const DOCUMENT_ACTS = { ...planApplies, ...rosterApplies, ...phaseApplies, ...timerApplies, ...announceApplies, ...ruleApplies, ...signalApplies, ...breakApplies, ...closingApplies, ...cafeApplies, ...groupApplies } as const;

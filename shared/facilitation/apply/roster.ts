@@ -10,7 +10,7 @@ export const MOST_MEMBERS = 500;
 
 const keyOf = ({ name, organisation, profession }: Partial<ListedPerson>): string => [name, organisation ?? '', profession ?? ''].map((part) => (part ?? '').normalize('NFC').toLocaleLowerCase('fi').trim()).join('\u0000');
 
-export const rosterApplies: Applies<'roster.add' | 'roster.change' | 'roster.remove' | 'roster.place' | 'group.rename' | 'room.set' | 'meeting.put' | 'meeting.remove'> = {
+export const rosterApplies: Applies<'roster.add' | 'roster.change' | 'roster.remove' | 'roster.place' | 'room.set' | 'meeting.put' | 'meeting.remove'> = {
   'roster.add': (doc, { input, newId }) => {
     const { members } = readWorkshop(doc, '');
     const known = new Set(members.map(keyOf));
@@ -45,12 +45,6 @@ export const rosterApplies: Applies<'roster.add' | 'roster.change' | 'roster.rem
       const member = byId.get(id);
       if (member && member.role !== 'facilitator') placeMember(doc, member, groupId);
     }
-    return ok({});
-  },
-  'group.rename': (doc, { input }) => {
-    const record = doc.getMap<Y.Map<unknown>>('groups').get(input.groupId);
-    if (!record) return err('NOT_FOUND');
-    record.set('name', input.name);
     return ok({});
   },
   'room.set': (doc, { input }) => {

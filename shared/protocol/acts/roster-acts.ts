@@ -25,6 +25,11 @@ export const ROSTER_ACTS = {
   /** Puts people into groups; an empty group is none. */
   'roster.place': act(FACILITATOR, z.object({ places: z.record(recordId, z.union([recordId, z.literal('')])) }), done),
   'group.rename': act(FACILITATOR, z.object({ groupId: recordId, name: z.string().trim().min(1).max(MAX_NAME_LENGTH) }), done),
+  /** A new group with an empty board of the workshop's template, after the others. */
+  'group.add': act(FACILITATOR, z.object({ name: z.string().trim().min(1).max(MAX_NAME_LENGTH) }), z.object({ groupId: z.string() })),
+  /** Its people go to another group; its board is kept, and it can come back with it. */
+  'group.remove': act(FACILITATOR, z.object({ groupId: recordId, to: recordId }), done),
+  'group.restore': act(FACILITATOR, z.object({ groupId: recordId }), done),
   /** The link of a group's video room, of the main room under `main`; empty takes it away. */
   'room.set': act(FACILITATOR, z.object({ target: recordId, url: z.union([webLink, z.literal('')]) }), done),
   'meeting.put': act(FACILITATOR, z.object({ meetingId: recordId, meeting }), done),

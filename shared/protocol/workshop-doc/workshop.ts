@@ -6,7 +6,7 @@ import { NO_OFFICES, offices, type Offices } from './offices';
 /*
  * The workshop itself.
  * meta     title, region, date (ISO), templateId, language, dataNotice
- * groups   id → { name, boardId, order }
+ * groups   id → { name, boardId, order, removed? }; a removed group's board is kept, and it can come back
  * members  participant id → { name, groupId, role, colour, organisation, profession }; groupId is empty for a facilitator
  * former   the same of people who were removed: what they wrote keeps its name, and they can be let in again
  */
@@ -38,6 +38,8 @@ export interface WorkshopInfo {
   readonly language: Language;
   readonly dataNotice: string;
   readonly groups: readonly GroupInfo[];
+  /** Groups that were removed. */
+  readonly formerGroups: readonly GroupInfo[];
   readonly members: readonly MemberInfo[];
   /** Who was removed. */
   readonly former: readonly MemberInfo[];
@@ -45,7 +47,7 @@ export interface WorkshopInfo {
 
 const str = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-export function writeWorkshop(doc: Y.Doc, info: Omit<WorkshopInfo, 'id' | 'members' | 'former'>): void {
+export function writeWorkshop(doc: Y.Doc, info: Omit<WorkshopInfo, 'id' | 'members' | 'former' | 'formerGroups'>): void {
   doc.transact(() => {
     const meta = doc.getMap('meta');
     meta.set('title', info.title);
@@ -55,14 +57,23 @@ export function writeWorkshop(doc: Y.Doc, info: Omit<WorkshopInfo, 'id' | 'membe
     meta.set('language', info.language);
     meta.set('dataNotice', info.dataNotice);
     const groups = doc.getMap<Y.Map<unknown>>('groups');
-    info.groups.forEach((group, index) => {
-      const record = new Y.Map<unknown>();
-      record.set('name', group.name);
-      record.set('boardId', group.boardId);
-      record.set('order', index);
-      groups.set(group.id, record);
-    });
+    info.groups.forEach((group, index) => groups.set(group.id, groupRecord(group, index)));
   });
+}
+
+function groupRecord({ name, boardId }: GroupInfo, order: number): Y.Map<unknown> {
+  const record = new Y.Map<unknown>();
+  record.set('name', name);
+  record.set('boardId', boardId);
+  record.set('order', order);
+  return record;
+}
+
+/** Adds a group after the others. */
+export function addGroup(doc: Y.Doc, group: GroupInfo): void {
+  const groups = doc.getMap<Y.Map<unknown>>('groups');
+  const last = Math.max(-1, ...[...groups.values()].map((record) => Number(record.get('order') ?? 0)));
+  groups.set(group.id, groupRecord(group, last + 1));
 }
 
 type PeopleRoot = 'members' | 'former';
@@ -132,10 +143,12 @@ export function removeMember(doc: Y.Doc, id: string): boolean {
 
 export function readWorkshop(doc: Y.Doc, id: string): WorkshopInfo {
   const meta = doc.getMap('meta');
-  const groups: (GroupInfo & { order: number })[] = [];
+  const groups: (GroupInfo & { order: number; removed: boolean })[] = [];
   for (const [groupId, record] of doc.getMap<Y.Map<unknown>>('groups').entries()) {
-    groups.push({ id: groupId, name: str(record.get('name')), boardId: str(record.get('boardId')), order: Number(record.get('order') ?? 0) });
+    groups.push({ id: groupId, name: str(record.get('name')), boardId: str(record.get('boardId')), order: Number(record.get('order') ?? 0), removed: record.get('removed') === true });
   }
+  groups.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const infos = (removed: boolean): GroupInfo[] => groups.filter((group) => group.removed === removed).map(({ id: groupId, name, boardId }) => ({ id: groupId, name, boardId }));
   const language = LANGUAGES.find((candidate) => candidate === meta.get('language')) ?? 'fi';
   return {
     id,
@@ -145,7 +158,8 @@ export function readWorkshop(doc: Y.Doc, id: string): WorkshopInfo {
     templateId: str(meta.get('templateId')),
     language,
     dataNotice: str(meta.get('dataNotice')),
-    groups: groups.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)).map(({ id: groupId, name, boardId }) => ({ id: groupId, name, boardId })),
+    groups: infos(false),
+    formerGroups: infos(true),
     members: readPeople(doc, 'members'),
     former: readPeople(doc, 'former'),
   };

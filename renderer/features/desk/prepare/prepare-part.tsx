@@ -1,11 +1,12 @@
 import { useState, type ReactElement } from 'react';
-import { readWorkshop, type MemberInfo } from '../../../../shared/protocol';
+import { readWorkshop, type WorkshopInfo } from '../../../../shared/protocol';
 import { Tabs, useObservable, useT } from '../../../ui';
 import { useAct, useDocValue, useFacilitation } from '../../phases';
 import type { LiveWorkshop, WorkshopHead } from '../../workshop';
 import type { PageName } from '../now/action-bar';
 import { usePages } from '../use-pages';
 import { ChecklistSection } from './checklist-section';
+import { GroupsSection } from './groups-section';
 import { InviteSection } from './invite-section';
 import { MeetingsSection } from './meetings-section';
 import { PeopleSection } from './people-section';
@@ -14,7 +15,10 @@ import { PlanSection } from './plan-section';
 const STEPS = ['plan', 'people', 'invite', 'meetings', 'checklist'] as const;
 type Step = (typeof STEPS)[number];
 
-const readMembers = (doc: Parameters<typeof readWorkshop>[0]): readonly MemberInfo[] => readWorkshop(doc, '').members;
+const readPeople = (doc: Parameters<typeof readWorkshop>[0]): Pick<WorkshopInfo, 'members' | 'formerGroups'> => {
+  const { members, formerGroups } = readWorkshop(doc, '');
+  return { members, formerGroups };
+};
 
 /** Before the day: the plan, who comes and into which group, where they meet, and what is still missing. */
 export function PreparePart({ workshop, head }: { readonly workshop: LiveWorkshop; readonly head: WorkshopHead }): ReactElement {
@@ -22,7 +26,7 @@ export function PreparePart({ workshop, head }: { readonly workshop: LiveWorksho
   const [step, setStep] = useState<Step>('plan');
   const doc = workshop.session.doc;
   const course = useFacilitation(doc);
-  const members = useDocValue(doc, readMembers);
+  const { members, formerGroups } = useDocValue(doc, readPeople);
   const ask = useAct(workshop.link.act);
   const pages: readonly PageName[] = usePages(workshop, head.groups[0]?.boardId ?? null);
   const synced = useObservable(workshop.session.synced);
@@ -31,7 +35,12 @@ export function PreparePart({ workshop, head }: { readonly workshop: LiveWorksho
   return (
     <Tabs label={t('desk.steps')} items={STEPS.map((id) => ({ id, label: t(`desk.step.${id}`) }))} selected={step} onSelect={setStep}>
       {step === 'plan' && <PlanSection key={String(synced)} {...facts} templateId={summary.templateId} />}
-      {step === 'people' && <PeopleSection {...facts} />}
+      {step === 'people' && (
+        <>
+          <GroupsSection groups={head.groups} former={formerGroups} members={members} ask={ask} />
+          <PeopleSection {...facts} />
+        </>
+      )}
       {step === 'invite' && <InviteSection key={String(synced)} {...facts} title={head.title} language={summary.language} />}
       {step === 'meetings' && <MeetingsSection {...facts} />}
       {step === 'checklist' && <ChecklistSection {...facts} />}
