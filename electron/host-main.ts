@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createT, type Translate } from '../shared/i18n';
 import { pickLanguage } from '../shared/kernel/language';
 import { RoomCertificate } from './certificate';
+import { VersionKeeper } from './archive';
 import { createHostCore, type HostCore, type LogLine } from './host';
 import { createHeadlessHandlers } from './ipc/headless-handlers';
 import { openLibrary, type OpenLibraryError } from './library';
@@ -98,6 +99,7 @@ async function hostHere(): Promise<void> {
   const settings = await openSettings(folder.settings);
   const handlers = createHeadlessHandlers({ library, host, settings });
   host.serveFacilitator({ key, handlers });
+  const versions = new VersionKeeper({ library, host, log });
   host.serveCoFacilitators(handlers);
   printJoinAddresses(host);
   await host.resumeHosting();
@@ -112,7 +114,7 @@ async function hostHere(): Promise<void> {
     if (stopping) return;
     stopping = true;
     // A server that is restarted goes on with what it hosted.
-    host.close({ resume: true }).then(() => library.close()).then(
+    versions.close().then(() => host.close({ resume: true })).then(() => library.close()).then(
       () => process.exit(0),
       () => process.exit(1),
     );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CallName } from '../shared/ipc';
 import { createT } from '../shared/i18n';
 import { pickLanguage } from '../shared/kernel/language';
+import { VersionKeeper } from './archive';
 import { keepEngine } from './engine-window/keep-engine';
 import { RoomCertificate } from './certificate';
 import { createHostCore, type HostCore } from './host';
@@ -85,6 +86,7 @@ async function start(settings: SettingsStore): Promise<void> {
   const openGuestWindow = guestWindows(certificates, (guest) => void sayCertificateChanged(guest, translate()));
   const handlers = routeToRegion(createHandlers({ library, host, settings, files, report: { kind: 'print', print }, region, certificate, openGuestWindow, openProjector: projectors.open }, jobs), region, host);
 
+  const versions = new VersionKeeper({ library, host, log });
   host.serveCoFacilitators(handlers);
 
   const engineSession = session.fromPartition('engine');
@@ -98,6 +100,7 @@ async function start(settings: SettingsStore): Promise<void> {
     engine.close();
     certificate.close();
     await region.close();
+    await versions.close();
     await host.close();
     await library.close();
     await settings.settled();

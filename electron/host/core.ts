@@ -220,6 +220,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
     readDoc: (docName) => documents.copy(docName),
     editDoc: (docName, edit) => documents.edit(docName, edit),
     holdDoc: (docName) => documents.hold(docName),
+    onDidChangeDoc: (listener) => documents.onDidChange(listener),
     purgeDoc: (docName) => documents.purge(docName),
     async handOver(workshopId) {
       await hosting.handOver(workshopId);

@@ -115,6 +115,8 @@ export interface HostCore {
   editDoc(docName: string, edit: (doc: Y.Doc) => void): Promise<void>;
   /** The live document, kept open until `release`. What is changed in it is stored as anybody's change is. */
   holdDoc(docName: string): Promise<{ readonly doc: Y.Doc; readonly release: () => void }>;
+  /** Called after every change of an open document. Returns what ends it. */
+  onDidChangeDoc(listener: (docName: string) => void): () => void;
   /** Forgets what the document does not hold any more; resolves to whether it is done. */
   purgeDoc(docName: string): Promise<boolean>;
   /** Ends the hosting here for another host to go on with it: guests' pages go on waiting. Resolves when everything is on disk. */

@@ -23,6 +23,7 @@ import { replicaOf } from './store/snapshot';
 import { endedCleanly } from './store/suspects';
 import { noteTables } from './store/table-sums';
 import type { Library, LibraryEntry, MergedWorkshop, NewWorkshop, RecordStore } from './types';
+import { LevelVersionStore } from './versions/version-store';
 import { Catalogue, docNamesOf } from './workshops/catalogue';
 import { mergedDocuments } from './workshops/merged-documents';
 import { boardState, copyDocuments, newDocuments, type NewDocument } from './workshops/new-documents';
@@ -42,6 +43,7 @@ export class LevelLibrary implements Library {
   readonly templates: OwnTemplates;
   readonly assets: FileAssetStore;
   readonly boxes: BoxFiles;
+  readonly versions: LevelVersionStore;
   readonly #loadAssets: () => Promise<void>;
   readonly #level: Level;
   readonly #ports: LibraryPorts;
@@ -56,12 +58,14 @@ export class LevelLibrary implements Library {
     this.assets = assets.store;
     this.boxes = new BoxFiles(join(level.location, 'boxes'));
     this.#loadAssets = assets.load;
+    this.versions = new LevelVersionStore(level);
     this.docs = new LevelDocStore(level, heads, {
       alsoWrite: (docs) => this.#catalogue.touch(docs),
       madeFrom: (docName) => {
         const owner = this.#catalogue.ownerOf(docName);
         return owner === null ? [] : [thumbnailKey(owner)];
       },
+      willPurge: (docName) => this.versions.clean(docName),
       didCompact: (docName) => sweepBoard(this.assets, level, this.docs, docName),
     });
     this.records = createLevelRecords(level);
@@ -171,7 +175,7 @@ export class LevelLibrary implements Library {
     await this.docs.flushed();
     const gone = [workshopKey(workshopId), changedKey(workshopId), thumbnailKey(workshopId)];
     const names = docNamesOf(record);
-    for (const name of names) gone.push(...(await this.#level.keys(updatesOf(name)).all()), ...(await this.#level.keys(snapshotsOf(name)).all()));
+    for (const name of names) gone.push(...(await this.#level.keys(updatesOf(name)).all()), ...(await this.#level.keys(snapshotsOf(name)).all()), ...(await this.versions.keysOf(name)));
     for await (const [key, stored] of this.#level.iterator(rangeOf('r!'))) {
       const value = unsealJson(key, stored);
       if (typeof value === 'object' && value !== null && 'workshopId' in value && value.workshopId === workshopId) gone.push(key);

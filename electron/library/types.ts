@@ -5,6 +5,7 @@ import type { MergedMap } from '../../shared/merge';
 import type { AssetFacts, ImageProblem, ImageType } from '../../shared/protocol';
 import type { WorkshopSummary } from '../../shared/ipc';
 import type { BoxStore } from './boxes/box-files';
+import type { VersionStore } from './versions/version-store';
 import type { OwnTemplates } from './own-templates';
 
 /** Why the disk does not take what is written: it is full, or something else. */
@@ -94,6 +95,7 @@ export interface Library {
   /** Ballots and answers. */
   readonly boxes: BoxStore;
   readonly templates: OwnTemplates;
+  readonly versions: VersionStore;
   /** Newest change first. */
   list(): Promise<LibraryEntry[]>;
   listBin(): Promise<LibraryEntry[]>;

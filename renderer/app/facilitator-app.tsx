@@ -15,6 +15,8 @@ const WorkshopPage = lazy(() => import('../features/workshop').then((module) => 
 
 const DeskPage = lazy(() => import('../features/desk').then((module) => ({ default: module.DeskPage })));
 
+const HistoryGate = lazy(() => import('../features/history').then((module) => ({ default: module.HistoryGate })));
+
 const MapsPage = lazy(() => import('../features/maps').then((module) => ({ default: module.MapsPage })));
 
 const ProjectorPage = lazy(() => import('../features/projector').then((module) => ({ default: module.ProjectorPage })));
@@ -64,6 +66,8 @@ function Screen({ route, go, theme, onTheme }: FacilitatorAppProps & { readonly 
       return <TemplatesPage onHome={home} onUse={(templateId) => go({ kind: 'new', templateId })} />;
     case 'settings':
       return <SettingsPage theme={theme} onTheme={onTheme} onHome={home} />;
+    case 'history':
+      return <HistoryGate workshopId={route.workshopId} groupId={route.groupId} onBack={() => go({ kind: 'workshop', workshopId: route.workshopId, groupId: route.groupId })} />;
     case 'maps':
       return <MapsPage part={route.part} boards={route.boards} onChange={(part, boards) => go({ kind: 'maps', part, boards }, { replace: true })} onOpen={open} onHome={home} />;
     case 'workshop':
@@ -73,6 +77,7 @@ function Screen({ route, go, theme, onTheme }: FacilitatorAppProps & { readonly 
           groupId={route.groupId}
           onGroup={(groupId) => go({ ...route, groupId }, { replace: true })}
           onDesk={() => go({ kind: 'desk', workshopId: route.workshopId, part: 'now' })}
+          onHistory={(groupId) => go({ kind: 'history', workshopId: route.workshopId, groupId })}
           onHome={home}
         />
       );

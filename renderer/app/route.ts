@@ -6,6 +6,7 @@ export type Route =
   | { readonly kind: 'settings' }
   | { readonly kind: 'templates' }
   | { readonly kind: 'maps'; readonly part: MapsPart; readonly boards: readonly string[] }
+  | { readonly kind: 'history'; readonly workshopId: string; readonly groupId: string }
   | { readonly kind: 'desk'; readonly workshopId: string; readonly part: DeskPart }
   | { readonly kind: 'projector'; readonly workshopId: string }
   | { readonly kind: 'workshop'; readonly workshopId: string; readonly groupId: string | null };
@@ -33,6 +34,7 @@ export function parseRoute(hash: string): Route {
   if (place === 'maps') return { kind: 'maps', part: MAPS_PARTS.find((part) => part === first) ?? 'compare', boards: [second, ...more].filter((board) => board !== undefined).filter((board) => ID.test(board)) };
   if (place === 'new') return { kind: 'new', templateId: first && TEMPLATE_ID.test(first) ? first : null };
   if (place === 'desk' && first && ID.test(first)) return { kind: 'desk', workshopId: first, part: DESK_PARTS.find((part) => part === second) ?? 'now' };
+  if (place === 'history' && first && ID.test(first) && second && ID.test(second)) return { kind: 'history', workshopId: first, groupId: second };
   if (place === 'projector' && first && ID.test(first)) return { kind: 'projector', workshopId: first };
   if (place === 'workshop' && first && ID.test(first)) return { kind: 'workshop', workshopId: first, groupId: second && ID.test(second) ? second : null };
   return { kind: 'home' };
@@ -47,6 +49,8 @@ export function routeHref(route: Route): string {
       return route.templateId ? `#/new/${route.templateId}` : '#/new';
     case 'maps':
       return ['#/maps', route.part, ...route.boards].join('/');
+    case 'history':
+      return `#/history/${route.workshopId}/${route.groupId}`;
     case 'desk':
       return `#/desk/${route.workshopId}/${route.part}`;
     case 'projector':

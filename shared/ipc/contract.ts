@@ -9,6 +9,7 @@ import { CERTIFICATE_CALLS } from './certificate';
 import { REGION_CALLS } from './region';
 import { CHECK_CALLS } from './check';
 import { MAPS_CALLS } from './maps';
+import { VERSION_CALLS } from './versions';
 import { PEOPLE_CALLS } from './people';
 
 /**
@@ -193,6 +194,7 @@ export const CONTRACT = {
   ...PEOPLE_CALLS,
   ...CHECK_CALLS,
   ...MAPS_CALLS,
+  ...VERSION_CALLS,
   /** `contacts`: whose details it holds; of everybody when left out. The pictures have been drawn by the same choice. */
   'export.run': call(z.object({ workshopId: id, scope: exportScope, format: z.enum(EXPORT_FORMATS), language: z.enum(LANGUAGES), contacts: z.enum(CONTACT_CHOICES).default('all'), design: reportDesign.optional(), pictures: z.array(pagePicture) }), fileOutcome),
   /** Saves a page's picture, which the window has drawn. */

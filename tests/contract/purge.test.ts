@@ -119,6 +119,13 @@ test('after removal a code is nowhere: disk, replicas, file, every format of exp
   editText(aino.ctx, unit, { index: 0, remove: 0, insert: `ks. ${CODE}` });
   await aino.stored();
   await host.library.docs.compact(board);
+  // Two versions: one that holds the code in a card, one in which it was deleted and Yjs might keep it.
+  const version = async (): Promise<void> => {
+    const doc = await host.host.readDoc(board);
+    await host.library.versions.add(board, doc, { kind: 'named', name: 'Ennen', at: 1 });
+    doc.destroy();
+  };
+  await version();
   await host.library.setThumbnail(host.workshopId, `<svg>${CODE}</svg>`, 0);
 
   expect(await filesWith(CODE)).not.toEqual([]);
@@ -127,7 +134,10 @@ test('after removal a code is nowhere: disk, replicas, file, every format of exp
 
   removePersonalIds(aino.ctx);
   await aino.stored();
+  await version();
   expect(await filesWith(CODE)).not.toEqual([]);
+  const before = await host.library.versions.read(board, 0);
+  expect(before && stateHas(before, CODE)).toBe(true);
   aino.control.send({ type: 'purge', doc: board });
   await aino.control.next(purged);
   // Everybody who has the board open hears it, and lets go.
@@ -135,6 +145,10 @@ test('after removal a code is nowhere: disk, replicas, file, every format of exp
   forgetDeleted(aino.relay.doc, null);
 
   expect(await filesWith(CODE)).toEqual([]);
+  const after = await host.library.versions.read(board, 0);
+  expect(after && stateHas(after, CODE)).toBe(false);
+  // What else the version held is still there.
+  expect(after && JSON.stringify(buildOutline(after))).toContain('Maija neuvola');
   expect(await polkuHas(CODE)).toBe(false);
   expect(await exportsWith(CODE)).toEqual([]);
   expect(stateHas(aino.relay.doc, CODE)).toBe(false);

@@ -95,3 +95,42 @@ it('brings three groups’ maps together: what may be the same is proposed, acce
   await window.getByRole('button', { name: '2 ehdotusta samaksi' }).waitFor();
   await goHome(window);
 });
+
+it('goes back in time: a version is looked at, what changed since is on the map and in a list, and restoring loses nothing', async () => {
+  await window.getByRole('link', { name: `Avaa ${THIS_YEAR}`, exact: true }).click();
+  await window.getByRole('tab', { name: 'Ryhmä 1' }).waitFor();
+  await window.getByRole('button', { name: 'Historia' }).click();
+  const slider = window.getByRole('slider', { name: 'Versio ajassa' });
+  await slider.waitFor();
+  expect(await slider.getAttribute('aria-valuetext')).toBe('Nyt');
+  // By the keyboard, as everything.
+  await slider.focus();
+  await window.keyboard.press('ArrowLeft');
+  await window.getByTestId('version-words').filter({ hasText: 'Ennen tarkistusta' }).waitFor();
+  const picture = window.getByTestId('version-picture');
+  const drawn = async (): Promise<string> => decodeURIComponent((await picture.getAttribute('src')) ?? '');
+  await waitFor(async () => (await drawn()).includes('Avoin päiväkoti'), { what: 'the picture of the version' });
+  expect(await drawn()).not.toContain('Kouluun tutustuminen');
+  expect(await violations(window)).toEqual([]);
+
+  await window.getByText('Muutokset kartalla').click();
+  await waitFor(async () => (await drawn()).includes('data-change'), { what: 'marks on the map' });
+  expect([...new Set([...(await drawn()).matchAll(/data-change="(\w+)"/gu)].map(([, change]) => change))].sort()).toEqual(['added', 'changed', 'removed']);
+  for (const word of ['Lisätty', 'Muuttunut', 'Poistettu']) expect(await drawn()).toContain(`>${word}</text>`);
+  await window.getByText('Muutokset luettelona').click();
+  await window.getByRole('row').filter({ hasText: 'Kouluun tutustuminen' }).filter({ hasText: 'Lisätty' }).waitFor();
+
+  await window.getByRole('button', { name: 'Palauta tämä versio…' }).click();
+  await window.getByRole('alertdialog').getByRole('button', { name: 'Palauta versio' }).click();
+  await window.getByText('Versio on palautettu. Aiempi tila on versiona.').first().waitFor();
+  await waitFor(async () => (await slider.getAttribute('max')) === '2', { what: 'the state before as a version' });
+  await waitFor(async () => (await drawn()).includes('Avoin päiväkoti'), { what: 'the restored board' });
+  await slider.focus();
+  await window.keyboard.press('ArrowLeft');
+  await window.getByTestId('version-words').filter({ hasText: 'Ennen palautusta' }).waitFor();
+  await window.getByRole('button', { name: 'Palauta tämä versio…' }).click();
+  await window.getByRole('alertdialog').getByRole('button', { name: 'Palauta versio' }).click();
+  await waitFor(async () => (await slider.getAttribute('max')) === '3', { what: 'another version' });
+  await window.getByRole('button', { name: 'Takaisin' }).click();
+  await goHome(window);
+});

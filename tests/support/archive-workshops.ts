@@ -71,6 +71,10 @@ export async function seedArchive(dataDir: string): Promise<ArchiveWorkshops> {
   const now = await library.duplicate(last, THIS_YEAR);
   if (now === null) throw new Error('no copy');
   const copies = await boardsOf(now);
+  const first = boardDocName(copies[0] ?? '');
+  const doc = await host.readDoc(first);
+  await library.versions.add(first, doc, { kind: 'named', name: 'Ennen tarkistusta', at: Date.parse('2026-10-01T09:00:00Z') });
+  doc.destroy();
   await write(copies[0] ?? '', 'vuosi', AFTER_A_YEAR);
   await host.close();
   await library.close();

@@ -14,6 +14,7 @@ import { peopleHandlers } from './people';
 import { regionHandlers } from './region';
 import { reportHandlers } from './report';
 import { settingsHandlers } from './settings';
+import { versionsHandlers } from './versions';
 import { sheetHandlers } from './sheet';
 import { templatesHandlers } from './templates';
 
@@ -27,6 +28,7 @@ export function createHandlers(ports: HandlerPorts, jobs: ReportJobs = createRep
     ...handoverHandlers(ports),
     ...peopleHandlers(ports),
     ...mapsHandlers(ports),
+    ...versionsHandlers(ports),
     ...checkHandlers(ports),
     ...exportHandlers(ports, jobs),
     ...sheetHandlers(ports, jobs),

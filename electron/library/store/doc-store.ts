@@ -21,6 +21,8 @@ export interface DocStoreOptions {
   readonly alsoWrite?: (docs: readonly string[]) => BatchPut[];
   /** Called after each look at whether a document is worth writing anew. */
   readonly didCompact?: (docName: string) => Promise<void>;
+  /** Takes out of what is kept besides (versions) what shall be nowhere; called in the midst of a purge, before the bytes go. */
+  readonly willPurge?: (docName: string) => Promise<void>;
   /** Keys of records that were made from the document, and go with what is purged of it. */
   readonly madeFrom?: (docName: string) => readonly string[];
 }
@@ -87,6 +89,7 @@ export class LevelDocStore implements DocStore {
     await this.flushed();
     const purging = this.#compacting.then(async () => {
       if (this.#closed) return false;
+      await this.#options.willPurge?.(docName);
       const done = await purgeDoc(this.#level, docName, this.#options.madeFrom?.(docName));
       if (done) await this.#level.del(key, { sync: true });
       return done;

@@ -8,6 +8,8 @@
  * s!<doc>!<generation>   snapshot of a document up to an update
  * u!<doc>!<sequence>     one update
  * i!<board>!<sha-256>    an image of a board; its bytes are in the folder `images`
+ * v!<doc>!<number>       a version of a document: when, why
+ * y!<doc>!<number>       its state
  * r!<namespace>!<key>    small records of the host
  */
 const SEQUENCE_DIGITS = 12;
@@ -30,6 +32,10 @@ export const changedKey = (id: string): string => `c!${id}`;
 export const thumbnailKey = (id: string): string => `t!${id}`;
 export const updateKey = (doc: string, sequence: number): string => `u!${doc}!${padded(sequence, SEQUENCE_DIGITS)}`;
 export const snapshotKey = (doc: string, generation: number): string => `s!${doc}!${padded(generation, GENERATION_DIGITS)}`;
+export const versionKey = (doc: string, number: number): string => `v!${doc}!${padded(number, GENERATION_DIGITS)}`;
+export const versionStateKey = (doc: string, number: number): string => `y!${doc}!${padded(number, GENERATION_DIGITS)}`;
+export const versionsOf = (doc: string): KeyRange => rangeOf(`v!${doc}!`);
+export const versionStatesOf = (doc: string): KeyRange => rangeOf(`y!${doc}!`);
 export const recordKey = (namespace: string, key: string): string => `r!${namespace}!${key}`;
 export const imageKey = (board: string, assetId: string): string => `i!${board}!${assetId}`;
 export const IMAGES: KeyRange = rangeOf('i!');

@@ -1,5 +1,5 @@
 import { compactDoc } from './compact';
-import { snapshotKey, snapshotsOf, updateKey, updatesOf, type KeyRange } from './keys';
+import { snapshotKey, snapshotsOf, updateKey, updatesOf, versionStatesOf, type KeyRange } from './keys';
 import type { Level } from './open-level';
 import { readStoredDoc } from './read-doc';
 
@@ -19,7 +19,7 @@ export async function purgeDoc(level: Level, doc: string, more: readonly string[
     ];
     await level.batch([...gone, ...more].map((key) => ({ type: 'del' as const, key })), { sync: true });
   }
-  await rewrite(level, [snapshotsOf(doc), updatesOf(doc), ...more.map((key) => ({ gte: key, lt: `${key}!` }))]);
+  await rewrite(level, [snapshotsOf(doc), updatesOf(doc), versionStatesOf(doc), ...more.map((key) => ({ gte: key, lt: `${key}!` }))]);
   return true;
 }
 

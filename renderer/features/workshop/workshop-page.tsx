@@ -12,13 +12,15 @@ export interface WorkshopPageProps {
   readonly onGroup: (groupId: string) => void;
   /** To the facilitator's desk; null where there is none. */
   readonly onDesk: (() => void) | null;
+  /** Leads to the board's older versions; not there for whoever has no library. */
+  readonly onHistory?: (groupId: string) => void;
   readonly onHome: () => void;
   /** Another way out than home, where there is no home. */
   readonly home?: ReactNode;
 }
 
 /** The facilitator's open workshop: opening, what may go wrong with that, and then the boards. */
-export function WorkshopPage({ workshopId, groupId, onGroup, onDesk, onHome, home: wayOut }: WorkshopPageProps) {
+export function WorkshopPage({ workshopId, groupId, onGroup, onDesk, onHistory, onHome, home: wayOut }: WorkshopPageProps) {
   const t = useT();
   const [sharing, setSharing] = useState(false);
   const home = wayOut ?? (
@@ -30,7 +32,7 @@ export function WorkshopPage({ workshopId, groupId, onGroup, onDesk, onHome, hom
     <WorkshopGate workshopId={workshopId} start={home} onHome={onHome}>
       {(workshop, reopen) => (
         <LibraryNames workshopId={workshop.opened.summary.id}>
-          <WorkshopView workshop={workshop} groupId={groupId} onGroup={onGroup} onDesk={onDesk} onReopen={reopen} sharing={sharing} onSharing={setSharing} home={home} />
+          <WorkshopView workshop={workshop} groupId={groupId} onGroup={onGroup} onDesk={onDesk} {...(onHistory && { onHistory })} onReopen={reopen} sharing={sharing} onSharing={setSharing} home={home} />
         </LibraryNames>
       )}
     </WorkshopGate>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { LayoutDashboard, Radio, Share2, Users } from 'lucide-react';
+import { History, LayoutDashboard, Radio, Share2, Users } from 'lucide-react';
 import { formatDate } from '../../../shared/i18n';
 import { useHostAccess } from '../../bridge';
 import { findTemplate } from '../../../shared/templates';
@@ -23,6 +23,7 @@ interface WorkshopViewProps {
   readonly groupId: string | null;
   readonly onGroup: (groupId: string) => void;
   readonly onDesk: (() => void) | null;
+  readonly onHistory?: (groupId: string) => void;
   readonly onReopen: () => void;
   /** Whether the panel for inviting people is open; it stays so when the workshop is opened anew elsewhere. */
   readonly sharing: boolean;
@@ -35,7 +36,7 @@ interface WorkshopViewProps {
 const COLOUR = '#005a8c';
 
 /** Group tabs over one board; sharing and documents in the head. */
-export function WorkshopView({ workshop, groupId, onGroup, onDesk, onReopen, sharing, onSharing, home }: WorkshopViewProps) {
+export function WorkshopView({ workshop, groupId, onGroup, onDesk, onHistory, onReopen, sharing, onSharing, home }: WorkshopViewProps) {
   const t = useT();
   const { language } = useLanguage();
   const { opened, pool, session } = workshop;
@@ -72,6 +73,11 @@ export function WorkshopView({ workshop, groupId, onGroup, onDesk, onReopen, sha
           <>
             <LanguageSwitch />
             {!isGuest && <ExportMenu workshop={workshop} groups={head.groups} group={group ?? null} innokyla={(findTemplate(opened.summary.templateId) ?? template.own)?.innokyla ?? null} />}
+            {onHistory && group && (
+              <Button icon={<History />} onPress={() => onHistory(group.id)}>
+                {t('history.open')}
+              </Button>
+            )}
             {onDesk && (
               <Button icon={<LayoutDashboard />} onPress={onDesk}>
                 {t('desk.desk')}

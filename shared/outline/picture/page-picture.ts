@@ -3,6 +3,7 @@ import { arrowHead, curvePath, layoutPage, layoutWords, PAPER, type PageLayout, 
 import type { CardOutline, PageOutline, RelationOutline } from '../types';
 import { chartPicture } from './chart-picture';
 import { cardPicture } from './card-picture';
+import { changeMark, type CardMarks } from './change-mark';
 import { readDrawings } from './drawing-data';
 import { drawingPicture } from './drawing-picture';
 import { framePicture, imagePicture, type ImageData } from './frame-picture';
@@ -16,6 +17,8 @@ export interface PagePictureOptions {
   readonly fontFaceCss?: string;
   /** Pixels that each row has at least; see `layoutPage`. */
   readonly rowHeight?: number;
+  /** What became of cards, said on each by sign and word. */
+  readonly marks?: CardMarks;
   /** The page's images, to be drawn instead of boxes with their words. */
   readonly images?: ImageData;
 }
@@ -76,6 +79,7 @@ export function pagePictureSvg(page: PageOutline, relations: readonly RelationOu
     ...layout.charts.map(chartPicture),
     ...layout.images.map((image) => imagePicture(image, word, options.images ?? {})),
     ...layout.cards.map(cardPicture),
+    ...(options.marks ? layout.cards.map((card) => changeMark(card, options.marks)) : []),
     relationsMarkup(layout),
     ...drawings.map(drawingPicture),
   ].join('');

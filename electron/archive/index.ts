@@ -1,0 +1,1 @@
+export { VersionKeeper } from './keep-versions';

@@ -1,0 +1,1 @@
+export { HistoryGate } from './history-gate';
