@@ -11,7 +11,7 @@ import { play, type Outcome } from './play';
 const SEED = Number(process.env['FAULT_SEED'] ?? 1);
 const LIMIT_MS = 240_000;
 /** There is no UDP on this stage. */
-const played = FAULTS.filter(({ strike, network }) => network.udp === undefined && (strike === null || (LIGHT_STRIKES.includes(strike.what) && !(strike.what === 'network' && strike.is.udp))));
+const played = FAULTS.filter(({ strike, network }) => network.udp === undefined && (strike === null || (LIGHT_STRIKES.includes(strike.what) && !(strike.what === 'network' && (strike.is.udp ?? strike.is.inbound)))));
 
 let programs: Programs;
 const outcomes: Outcome[] = [];

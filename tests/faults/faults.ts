@@ -52,4 +52,7 @@ export const FAULTS: readonly Fault[] = [
   { id: 'host killed', network: {}, strike: { what: 'host dies' }, lastsMs: { short: 500, long: 10_000 }, writes: BOTH, meanwhile: 'offline', after: 'peer-to-peer' },
   { id: 'host at another address', network: {}, strike: { what: 'host moves' }, lastsMs: { short: 500, long: 10_000 }, writes: BOTH, meanwhile: 'offline', after: 'peer-to-peer' },
   { id: 'device asleep', network: {}, strike: { what: 'device sleeps' }, lastsMs: { short: 3_000, long: 60_000 }, writes: ['others'], meanwhile: null, after: 'peer-to-peer' },
+  { id: 'phone in a pocket', network: {}, strike: { what: 'page freezes' }, lastsMs: { short: 3_000, long: 90_000 }, writes: ['others'], meanwhile: null, after: 'peer-to-peer' },
+  { id: 'other network', network: {}, strike: { what: 'network changes' }, lastsMs: { short: 0, long: 0 }, writes: BOTH, meanwhile: null, after: 'peer-to-peer' },
+  { id: 'no inbound connections: the region takes over', network: {}, strike: { what: 'network', is: { inbound: 'blocked' } }, lastsMs: { short: 1_000, long: 10_000 }, writes: BOTH, meanwhile: 'offline', after: 'relay' },
 ];

@@ -63,8 +63,7 @@ export async function play(fault: Fault, openStage: OpenStage, form: 'short' | '
   const wait = (what: string, holds: () => Promise<boolean>): Promise<void> => until(what, holds, () => say(everybody, board));
   const isAway = fault.strike !== null && fault.meanwhile === null;
   const pathKind = async (guest: StageGuest): Promise<string> => (await guest.call('path', board)).kind;
-  const after = stage.channels ? fault.after : 'relay';
-  const travels = (guest: StageGuest): Promise<boolean> => pathKind(guest).then((kind) => kind === (struck.includes(guest) ? after : stage.channels ? 'peer-to-peer' : 'relay'));
+  const travels = async (guest: StageGuest): Promise<boolean> => (await pathKind(guest)) === (!stage.channels() ? 'relay' : struck.includes(guest) ? fault.after : 'peer-to-peer');
   try {
     await wait('everybody has the board', () => all(everybody, (guest) => guest.call('synced', board)));
     if (fault.strike) await wait('everybody travels', () => all(everybody, travels));
@@ -81,7 +80,7 @@ export async function play(fault: Fault, openStage: OpenStage, form: 'short' | '
     let noticed: number | null = null;
     const { meanwhile } = fault;
     if (meanwhile !== null) {
-      const expected = meanwhile === 'peer-to-peer' && !stage.channels ? 'relay' : meanwhile;
+      const expected = meanwhile === 'peer-to-peer' && !stage.channels() ? 'relay' : meanwhile;
       await wait(`the struck page says ${expected}`, () => all(struck, async (guest) => (await pathKind(guest)) === expected));
       noticed = Date.now() - struckAt;
       // Where everything falls silent at once nobody is told "the host is away" and "by the relay" together.

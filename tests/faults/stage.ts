@@ -13,8 +13,8 @@ export interface StageGuest {
 
 /** A host, a network and three people. */
 export interface Stage {
-  /** There are data channels here. */
-  readonly channels: boolean;
+  /** There are data channels here, now. */
+  readonly channels: () => boolean;
   readonly board: string;
   /** In the other room: the network and the devices that are struck. */
   readonly struck: readonly StageGuest[];

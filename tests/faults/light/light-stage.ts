@@ -126,7 +126,7 @@ export async function openLightStage({ host: script, guest: guestScript }: Progr
   const sleepers = [...processes].slice(0, struck.length);
 
   return {
-    channels: false,
+    channels: () => false,
     board,
     struck,
     others,
