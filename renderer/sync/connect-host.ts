@@ -123,8 +123,9 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
       clearTimeout(overdue.get(name));
       overdue.set(name, setTimeout(() => {
         acks.forgetCheck();
-        // What the host lacks went into a channel whose hub may hang.
+        // What the host lacks went into a channel whose hub may hang, or the answer into a control socket whose network is gone.
         probe();
+        control.probe();
         sendChecks();
       }, ANSWER_OVERDUE_MS));
     }

@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { inProject } from '../../build/bundle/paths';
 import { PROTOCOL_VERSION, seat } from '../../shared/protocol';
 import { buildHost, startHostProcess } from '../contract/host/host-process';
 import { tempLibrary } from './crowd/temp-library';
 import { gather, type Place } from './crowd/people';
 import { processUse } from './crowd/process-use';
+import { startHocuspocus } from './room/peers';
 import { metric, type BenchContext, type BenchMetric, type BenchResult } from './types';
 
 /*
@@ -82,18 +80,12 @@ async function ours(people: number, minutes: number, seed: number): Promise<Samp
 }
 
 async function hocuspocus(people: number, minutes: number, seed: number): Promise<Sample> {
-  const child = spawn(process.execPath, ['--import', inProject('build/node-ts/register.ts'), inProject('tests/bench/crowd/peer.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const { url, pid, stop } = await startHocuspocus();
   try {
-    const port = await new Promise<string>((resolve) => {
-      createInterface({ input: child.stdout }).on('line', (line) => {
-        const found = /^port (\d+)$/.exec(line)?.[1];
-        if (found !== undefined) resolve(found);
-      });
-    });
-    const groups = deal(people, (group) => ({ socketBase: `ws://127.0.0.1:${port}`, docName: `board:${group}`, session: 'x', control: null }));
-    return await measure(child.pid ?? 0, groups, minutes, seed);
+    const groups = deal(people, (group) => ({ socketBase: url, docName: `board:${group}`, session: 'x', control: null }));
+    return await measure(pid, groups, minutes, seed);
   } finally {
-    child.kill('SIGKILL');
+    stop();
   }
 }
 

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
-import { createServer as createNetServer, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { Server } from '@hocuspocus/server';
 import * as Y from 'yjs';
-import { inProject } from '../../build/bundle/paths';
 import { openSyncWorld, type SyncWorld } from '../support/sync/sync-world';
 import { boardOfSize } from './board-of-size';
 import type {} from './pages/join';
+import { startStockSignalling } from './room/peers';
 import { metric, type BenchContext, type BenchMetric, type BenchResult } from './types';
 
 /*
@@ -86,28 +85,9 @@ async function normalPath(rounds: number, samples: Samples, log: BenchContext['l
   await world.close();
 }
 
-/** A free port for a server that can't be asked which one it took. */
-async function freePort(): Promise<number> {
-  const probe = createNetServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
-async function stockSignalling(): Promise<{ url: string; stop: () => void }> {
-  const port = await freePort();
-  const server = spawn(process.execPath, [inProject('node_modules/y-webrtc/bin/server.js')], { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
-  await new Promise((resolve, reject) => {
-    server.stdout.once('data', resolve);
-    server.once('exit', reject);
-  });
-  return { url: `ws://127.0.0.1:${port}`, stop: () => server.kill() };
-}
-
 async function webrtcAlone(rounds: number, samples: Samples, log: BenchContext['log']): Promise<void> {
   const world = await openWorld(false);
-  const signalling = await stockSignalling();
+  const signalling = await startStockSignalling();
   const files = createServer((request, response) => {
     const board = boards.find(({ size }) => request.url === `/${size}`);
     response.writeHead(board ? 200 : 404, { 'Access-Control-Allow-Origin': '*' }).end(board?.update);

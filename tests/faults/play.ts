@@ -63,10 +63,12 @@ export async function play(fault: Fault, openStage: OpenStage, form: 'short' | '
   const wait = (what: string, holds: () => Promise<boolean>): Promise<void> => until(what, holds, () => say(everybody, board));
   const isAway = fault.strike !== null && fault.meanwhile === null;
   const pathKind = async (guest: StageGuest): Promise<string> => (await guest.call('path', board)).kind;
+  /** Before anything happens everybody has the best way that the network allows. */
+  const isUsual = async (guest: StageGuest): Promise<boolean> => (await pathKind(guest)) === (stage.channels() ? 'peer-to-peer' : 'relay');
   const travels = async (guest: StageGuest): Promise<boolean> => (await pathKind(guest)) === (!stage.channels() ? 'relay' : struck.includes(guest) ? fault.after : 'peer-to-peer');
   try {
     await wait('everybody has the board', () => all(everybody, (guest) => guest.call('synced', board)));
-    if (fault.strike) await wait('everybody travels', () => all(everybody, travels));
+    if (fault.strike) await wait('everybody travels', () => all(everybody, isUsual));
     for (const guest of everybody) await guest.call('startWriting', board, guest.name, WRITE_EVERY_MS);
     await wait('everybody has had something acknowledged', () => all(everybody, async (guest) => ((await guest.call('written'))?.acknowledged ?? 0) >= SETTLED));
 

@@ -74,9 +74,10 @@ export async function openOtherRoom(): Promise<OtherRoom> {
       for (const pid of stdout.split('\n').filter(Boolean)) process.kill(Number(pid), asleep ? 'SIGSTOP' : 'SIGCONT');
     },
     async moveHost() {
-      await run('ip', ['addr', 'add', `${net}.${hostAt + 1}/24`, 'dev', here]);
+      // In this order: with the first address of a network Linux takes away the others.
       await run('ip', ['addr', 'del', `${net}.${hostAt}/24`, 'dev', here]);
       hostAt += 1;
+      await run('ip', ['addr', 'add', `${net}.${hostAt}/24`, 'dev', here]);
     },
     async changeNetwork() {
       await inside('ip', 'addr', 'del', `${net}.${roomAt}/24`, 'dev', there);

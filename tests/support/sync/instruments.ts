@@ -18,7 +18,7 @@ export interface Instruments {
   /** Ends the data channels as a broken network would end them for this page. */
   cutChannels(): number;
   /** Bytes over all data channels by the browser's own count. */
-  stats(): Promise<{ readonly open: number; readonly bytesSent: number; readonly bytesReceived: number; readonly messagesSent: number }>;
+  stats(): Promise<{ readonly open: number; readonly bytesSent: number; readonly bytesReceived: number; readonly messagesSent: number; readonly messagesReceived: number }>;
 }
 
 declare global {
@@ -83,7 +83,7 @@ export function installInstruments(): void {
       return open.length;
     },
     async stats() {
-      const sums = { open: 0, bytesSent: 0, bytesReceived: 0, messagesSent: 0 };
+      const sums = { open: 0, bytesSent: 0, bytesReceived: 0, messagesSent: 0, messagesReceived: 0 };
       for (const connection of connections) {
         for (const report of (await connection.getStats()).values() as Iterable<Record<string, unknown>>) {
           if (report.type !== 'data-channel') continue;
@@ -91,6 +91,7 @@ export function installInstruments(): void {
           sums.bytesSent += Number(report.bytesSent);
           sums.bytesReceived += Number(report.bytesReceived);
           sums.messagesSent += Number(report.messagesSent);
+          sums.messagesReceived += Number(report.messagesReceived);
         }
       }
       return sums;
