@@ -8,6 +8,7 @@ import { Acts, createActHandlers } from './acts';
 import { AssetApi } from './assets/asset-api';
 import { Ledger } from './acknowledge/ledger';
 import { CheckDesk } from './check/check-desk';
+import { Digests } from './digests/digests';
 import { Documents } from './documents/documents';
 import { ClientFiles } from './http/client-files';
 import { DOWNLOAD_PATH, Downloads } from './http/downloads';
@@ -64,6 +65,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const methods = new Methods(workshops, { documents, boxes: library.boxes, random, now });
   const methodApi = new MethodApi(workshops, methods, now);
   const people = new People(now);
+  const digests = new Digests(documents, people);
   const acts = new Acts({ workshops, documents, handlers: createActHandlers({ documents, people, library }), random, now, log });
   const star = new Star();
   const files = new ClientFiles(clientDir);
@@ -82,7 +84,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const sharedCalls = new SharedCalls({ workshops, log, now });
 
   function serveSocket(door: Door, kind: 'control' | 'signal' | 'relay', socket: Parameters<typeof serveControl>[0], request: Parameters<typeof serveRelay>[1], url: URL): void {
-    if (kind === 'control') serveControl(socket, door, { workshops, documents, ledger, acts, people, hub, iceServers: options.iceServers ?? [], now });
+    if (kind === 'control') serveControl(socket, door, { workshops, documents, ledger, acts, people, digests, log, hub, iceServers: options.iceServers ?? [], now });
     else if (kind === 'signal') serveSignal(socket, door, url.searchParams.get('session') ?? '', { workshops, star, modes, now });
     else serveRelay(socket, request, door, documents.hocuspocus, now);
   }
@@ -259,6 +261,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
       closing ??= (async () => {
         endFollowing();
         graces.close();
+        digests.close();
         modes.close();
         await Promise.all([hosting.close(resume), innerListener.close('HOST_CLOSING')]);
         await flushedOrGivenUp(library.docs);

@@ -48,6 +48,11 @@ export const RESYNCS: Rate = { perSecond: 1 / 20, burst: 5 };
 export const MODE_RESYNCS: Rate = { perSecond: 1, burst: 30 };
 /** How long after a phase's mode has changed the one before it still holds too: what is on its way then arrives. */
 export const MODE_GRACE_MS = 5_000;
+/** Reports of one connection that its replica was repaired, and questions for a digest. */
+export const REPAIR_RATE: Rate = { perSecond: 1 / 10, burst: 10 };
+export const DIGEST_RATE: Rate = { perSecond: 1, burst: 20 };
+/** A document in which nothing has changed for this long is quiet: then replicas are compared. */
+export const DIGEST_QUIET_MS = 3_000;
 export const RELAY_RATE: Rate = { perSecond: 300, burst: 3_000 };
 
 /** Wrong keys: a short code can be guessed, if slowly. About 100,000 codes; the burst is for a room that mistypes, then 3 a minute. */

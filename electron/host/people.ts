@@ -22,6 +22,8 @@ export interface AboutPerson {
   readonly path: PathKind | null;
   readonly behindSince: number | null;
   readonly lastSeen: number | null;
+  /** When a replica of hers was last found to differ, and mended. */
+  readonly repairedAt: number | null;
 }
 
 /** The better one of a person's devices is what the facilitator sees. */
@@ -41,6 +43,7 @@ export class People {
   readonly #lastSeen = new Map<string, number>();
   /** Work of people who went away before the host had it: since when. */
   readonly #leftBehind = new Map<string, number>();
+  readonly #repaired = new Map<string, number>();
   readonly #now: () => number;
 
   constructor(now: () => number) {
@@ -74,8 +77,17 @@ export class People {
       devices: mine.length,
       path: PATHS.find((path) => paths.has(path)) ?? null,
       behindSince: behind.length > 0 ? Math.min(...behind) : null,
+      repairedAt: this.#repaired.get(participantId) ?? null,
       lastSeen: mine.length > 0 ? this.#now() : (this.#lastSeen.get(participantId) ?? null),
     };
+  }
+
+  noteRepair(participantId: string): void {
+    this.#repaired.set(participantId, this.#now());
+  }
+
+  anybodyAt(docName: string): boolean {
+    return [...this.#present].some(({ paths }) => paths.has(docName));
   }
 
   /** Tells everybody who has the document open. */

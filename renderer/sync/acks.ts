@@ -44,6 +44,8 @@ const sameSafety = (a: Safety, b: Safety): boolean => a.kind === b.kind && (a.ki
 /** `onPending` is called when there is new work to ask about. */
 export function createAckTracker(name: string, doc: Y.Doc, onPending: () => void): AckTracker {
   const safety = createObservable<Safety>({ kind: 'host' }, sameSafety);
+  /** Yjs goes on under another id when somebody else writes under this one. */
+  const own = doc.clientID;
   const deletes = createDeleteRanges();
   /** By client id (ours, and those of adopted work): the clock, exclusive, as far as it is in no check and unacknowledged. */
   const clocks = new Map<number, number>();
@@ -108,7 +110,7 @@ export function createAckTracker(name: string, doc: Y.Doc, onPending: () => void
       update();
       if (isFresh()) onPending();
     },
-    unacknowledged: () => new Map([doc.clientID, ...settled.keys()].map((client) => [client, settled.get(client) ?? 0])),
+    unacknowledged: () => new Map([own, doc.clientID, ...settled.keys()].map((client) => [client, settled.get(client) ?? 0])),
     forgetCheck() {
       if (!inFlight) return;
       if (inFlight.clock > 0) addClock(inFlight.clientId, inFlight.clock);

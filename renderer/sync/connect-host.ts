@@ -65,6 +65,8 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
       docs.get(message.doc)?.setDenied(true);
     } else if (message.type === 'purged') {
       docs.get(message.doc)?.purge.onPurged();
+    } else if (message.type === 'digest') {
+      docs.get(message.doc)?.divergence.onDigest(message);
     } else if (message.type === 'acted') {
       acts.onActed(message.id, message.outcome);
     }
@@ -167,6 +169,8 @@ export function connectHost({ socketBase, session }: ConnectHostOptions): HostLi
         iceServers: () => iceServers,
         onPending: () => (checkTimer ??= setTimeout(sendChecks, CHECK_EVERY_MS)),
         askPurge: (doc) => control.send({ type: 'purge', doc }),
+        askDigest: (doc) => control.send({ type: 'digest', doc }),
+        onRepaired: (doc, cause, how) => control.send({ type: 'repaired', doc, cause, how }),
         onClose() {
           docs.delete(name);
           clearTimeout(overdue.get(name));

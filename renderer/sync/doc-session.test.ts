@@ -18,6 +18,8 @@ function openAlone(): { readonly session: ReturnType<typeof openDocSession>['ses
     iceServers: () => [],
     onPending: () => undefined,
     askPurge: () => undefined,
+    askDigest: () => undefined,
+    onRepaired: () => undefined,
     onClose: () => undefined,
   });
   return { session, kept };

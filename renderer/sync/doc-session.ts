@@ -1,11 +1,13 @@
 import * as Y from 'yjs';
 import { Awareness } from 'y-protocols/awareness';
+import { boardDocName } from '../../shared/doc';
 import { createObservable } from '../../shared/kernel/observable';
-import { SOCKET_PATHS, type ReplicaEnd } from '../../shared/protocol';
+import { SOCKET_PATHS, type DivergenceCause, type ReplicaEnd } from '../../shared/protocol';
 import { createAckTracker, type AckTracker } from './acks';
 import type { DraftStore } from './drafts/draft-store';
 import { keepDrafts, type Drafts } from './drafts/keep-drafts';
 import { unsentTexts } from './drafts/rescue';
+import { watchDivergence, type DivergenceWatch } from './divergence';
 import { keepPresence } from './keep-presence';
 import { createPurgeRequest, localMemory, type PurgeRequest } from './purge-request';
 import { runPath, type PathRunner } from './path-runner';
@@ -29,6 +31,9 @@ export interface DocSessionContext {
   readonly onPending: () => void;
   /** Asks the host to forget what was removed from the document; drops it when there is no way. */
   readonly askPurge: (name: string) => void;
+  /** Asks the host for the digest of its replica. */
+  readonly askDigest: (name: string) => void;
+  readonly onRepaired: (name: string, cause: DivergenceCause, how: 'resync' | 'rebuild') => void;
   readonly onClose: () => void;
 }
 
@@ -39,6 +44,7 @@ export interface LinkedDoc {
   readonly acks: AckTracker;
   readonly runner: PathRunner;
   readonly purge: PurgeRequest;
+  readonly divergence: DivergenceWatch;
   /** The host ended this replica. */
   end(reason: ReplicaEnd): void;
   /** The host's word on whether the document is open to us. */
@@ -63,19 +69,40 @@ export function openDocSession(name: string, { live, keepDraftsAside = false }: 
   const denied = createObservable(false);
   const purge = createPurgeRequest(name, { acks, ask: () => context.askPurge(name), memory: localMemory });
   const ended = createObservable<ReplicaEnd | null>(null);
-  const relay = createRelayTransport({ name, doc, awareness, session, socket: relaySocket, onEnded: end });
+  const relay = createRelayTransport({ name, doc, awareness, session, socket: relaySocket, onEnded: onHostEnded });
   const channel: Transport = createWebrtcTransport({ name, doc, awareness, signalUrl: signalUrl(socketBase, session), iceServers, role: 'leaf' });
   const runner = runPath({ relay, channel }, live, nativeWrtc() !== null);
+  const divergence = watchDivergence({
+    doc,
+    standing() {
+      const { kind } = runner.path.get();
+      if (closed || denied.get() || ended.get() !== null || (kind !== 'peer-to-peer' && kind !== 'relay')) return 'away';
+      return acks.safety.get().kind === 'host' ? 'settled' : 'busy';
+    },
+    ask: () => context.askDigest(name),
+    resync: () => runner.resync(),
+    // The workshop's document is the host's to write; there is nothing of ours in it to be given back.
+    rebuild: name.startsWith(boardDocName('')) ? (cause) => end(cause === 'client-id' ? 'DUPLICATE_CLIENT' : 'DIVERGED') : null,
+    onRepaired: (cause, how) => context.onRepaired(name, cause, how),
+  });
   const stopKeeping = keepPresence(awareness, runner.path);
   let closed = false;
 
   /** Nothing of this replica may go anywhere any more; what its writer can use of it is kept. */
   function end(reason: ReplicaEnd): void {
     if (ended.get() !== null) return;
+    divergence.close();
     runner.close();
     context.rescue(unsentTexts(doc, acks.unacknowledged()));
     drafts.discard();
     ended.set(reason);
+  }
+
+  /** The host has found it before we did; it hears of the repair by the same words. */
+  function onHostEnded(reason: ReplicaEnd): void {
+    if (ended.get() !== null) return;
+    end(reason);
+    if (reason !== 'CHANGE_REFUSED') context.onRepaired(name, reason === 'DUPLICATE_CLIENT' ? 'client-id' : 'pending', 'rebuild');
   }
 
   return {
@@ -83,6 +110,7 @@ export function openDocSession(name: string, { live, keepDraftsAside = false }: 
     acks,
     runner,
     purge,
+    divergence,
     setDenied: (now) => denied.set(now),
     end,
     probe: () => channel.probe(() => runner.tell({ type: 'channel-alive' })),
@@ -118,6 +146,7 @@ export function openDocSession(name: string, { live, keepDraftsAside = false }: 
         stopKeeping();
         // While the paths are still open, so that the others see us leave at once.
         awareness.setLocalState(null);
+        divergence.close();
         drafts.close();
         purge.close();
         acks.close();

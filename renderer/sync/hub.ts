@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 import { Awareness } from 'y-protocols/awareness';
 import { answerChecks } from './check/answer-checks';
-import { createControlLink } from './control-link';
+import { createControlLink, type ControlLink } from './control-link';
+import { watchDivergence, type DivergenceWatch } from './divergence';
 import { signalUrl } from './doc-session';
 import { createRelaySocket, type RelaySocket } from './relay/relay-socket';
 import { createRelayTransport } from './relay/relay-transport';
@@ -36,6 +37,7 @@ export interface Hub {
 }
 
 interface HubBoard {
+  readonly divergence: DivergenceWatch;
   ready(): boolean;
   channels(): number;
   close(): void;
@@ -43,7 +45,7 @@ interface HubBoard {
 
 const REOPEN_AFTER_MS = 500;
 
-function joinBoard(name: string, { socketBase, session }: HubOptions, socket: RelaySocket, iceServers: () => readonly { readonly urls: string }[], onEnded: () => void): HubBoard {
+function joinBoard(name: string, { socketBase, session }: HubOptions, socket: RelaySocket, iceServers: () => readonly { readonly urls: string }[], onEnded: () => void, control: Pick<ControlLink, 'send'>): HubBoard {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   // The hub is nobody.
@@ -59,10 +61,24 @@ function joinBoard(name: string, { socketBase, session }: HubOptions, socket: Re
   });
   relay.open();
   room.open();
+  // What the hub holds, all guests on channels get.
+  const divergence = watchDivergence({
+    doc,
+    standing: () => (relay.state.get() === 'synced' ? 'settled' : 'away'),
+    ask: () => control.send({ type: 'digest', doc: name }),
+    resync() {
+      relay.close();
+      relay.open();
+    },
+    rebuild: onEnded,
+    onRepaired: (cause, how) => control.send({ type: 'repaired', doc: name, cause, how }),
+  });
   return {
+    divergence,
     ready: () => relay.state.get() === 'synced' && room.announced(),
     channels: () => room.channels(),
     close() {
+      divergence.close();
       stopWatching();
       clearTimeout(again);
       room.close();
@@ -80,8 +96,10 @@ export function createHub(options: HubOptions): Hub {
   let lostAt = 0;
   let servers: readonly { readonly urls: string }[] = [];
   const control = createControlLink(options.socketBase, options.session, (message) => {
+    if (message.type === 'digest') boards.get(message.doc.slice('board:'.length))?.divergence.onDigest(message);
     if (message.type !== 'welcome') return;
     servers = message.iceServers;
+    for (const id of boards.keys()) sayOpen(id);
     if (lostAt > 0) socket.renew(lostAt);
     lostAt = 0;
   });
@@ -89,15 +107,19 @@ export function createHub(options: HubOptions): Hub {
     if (control.state.get().kind === 'away') lostAt ||= Date.now();
   });
 
+  /** So that the host tells us what it tells everybody who has the board open. */
+  const sayOpen = (id: string): void => control.send({ type: 'path', doc: `board:${id}`, path: 'relay' });
+
   function join(id: string): void {
     // What went past our own door and not past the host's: the guests' channels end, and on the relay the host sees whose it is.
-    const board = joinBoard(`board:${id}`, options, socket, () => servers, () => setTimeout(again, REOPEN_AFTER_MS));
+    const board = joinBoard(`board:${id}`, options, socket, () => servers, () => setTimeout(again, REOPEN_AFTER_MS), control);
     const again = (): void => {
       if (boards.get(id) !== board) return;
       board.close();
       join(id);
     };
     boards.set(id, board);
+    sayOpen(id);
   }
 
   return {

@@ -12,6 +12,8 @@ export interface PathRunner {
   readonly path: Observable<PathState>;
   readonly synced: Observable<boolean>;
   tell(event: PathEvent): void;
+  /** Exchanges states with the host anew, over the relay: what a channel's hub holds may be what is wrong. */
+  resync(): void;
   close(): void;
 }
 
@@ -75,6 +77,12 @@ export function runPath(transports: { readonly relay: Transport; readonly channe
     path,
     synced,
     tell,
+    resync() {
+      if (closed) return;
+      if (facts.channel === 'synced') tell({ type: 'channel', state: 'lost' });
+      // The machine opens it again.
+      else transports.relay.close();
+    },
     close() {
       closed = true;
       for (const end of ends) end();

@@ -7,6 +7,7 @@ export * from './operations';
 export * from './undo';
 export { guardCards, type CardFacts, type CardGuard } from './guard-cards';
 export * from './create-board';
+export * from './digest';
 export * from './example';
 export { migrateBoard, MIGRATION, type MigrationOutcome } from './migrations';
 export * from './personal-ids';

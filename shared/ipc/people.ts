@@ -49,6 +49,8 @@ export const personInfo = z.object({
   behindSince: ms.nullable(),
   /** When the host last heard of the person; null when it has not since it was started. */
   lastSeen: ms.nullable(),
+  /** When a page of hers was last found to show something else than the host has, and mended. */
+  repairedAt: ms.nullable().optional(),
 });
 export type PersonInfo = z.infer<typeof personInfo>;
 

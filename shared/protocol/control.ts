@@ -7,6 +7,13 @@ export const SOCKET_PATHS = { control: '/control', signal: '/signal', relay: '/r
 /** The largest control message, before and after authentication, in bytes. */
 export const MAX_CONTROL_BYTES = 256 * 1024;
 
+/**
+ * How a replica can part from the host's unseen. `state`: something is missing or is only there; `content`: all is there
+ * and reads differently; `pending`: updates wait for one that does not come; `client-id`: somebody else writes under ours.
+ */
+export const DIVERGENCE_CAUSES = ['state', 'content', 'pending', 'client-id'] as const;
+export type DivergenceCause = (typeof DIVERGENCE_CAUSES)[number];
+
 const docName = z.string().max(128);
 const clock = z.number().int().nonnegative();
 const range = z.tuple([clock, clock, z.number().int().positive()]);
@@ -29,6 +36,10 @@ export const clientMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('purge'), doc: docName }),
   /** Asks the host to do something (`ACTS`). `id` is the asker's: sent again after a lost answer, it is done once. */
   z.object({ type: z.literal('act'), id: z.string().min(1).max(64), name: z.string().max(64), input: z.unknown() }),
+  /** Asks for the digest of the host's replica, when there is doubt about one's own. Only of a host that has sent one. */
+  z.object({ type: z.literal('digest'), doc: docName }),
+  /** This client's replica was not the host's, or would not have been, and is again. */
+  z.object({ type: z.literal('repaired'), doc: docName, cause: z.enum(DIVERGENCE_CAUSES), how: z.enum(['resync', 'rebuild']) }),
   z.object({ type: z.literal('ping') }),
 ]);
 export type ClientMessage = z.infer<typeof clientMessage>;
@@ -50,6 +61,8 @@ export const hostMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('denied'), doc: docName }),
   /** The host has forgotten; so should everybody who has the document open. */
   z.object({ type: z.literal('purged'), doc: docName }),
+  /** Of the host's replica, sent when it has been quiet for a while, and when asked (`docDigest`). */
+  z.object({ type: z.literal('digest'), doc: docName, state: z.string().max(32), content: z.string().max(32) }),
   z.object({ type: z.literal('acted'), id: z.string(), outcome: actOutcome }),
   z.object({ type: z.literal('pong'), now: moment.optional() }),
 ]);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as steps from '../support/sync/guest-steps';
 import { openSyncWorld, type SyncWorld, type TestGuest } from '../support/sync/sync-world';
 import { putScratch, scratchText, scratchWords } from '../support/scratch';
@@ -210,6 +210,42 @@ describe('changes that are not theirs, and two tabs', () => {
     await a.page.evaluate((name) => window.guest.forgetRescued(name), board);
     await a.page.waitForFunction(() => window.guest.drafts().then((count) => count === 0), undefined, { timeout: 20_000, polling: 50 });
     await steps.untilText(a, 'yhteistä taas ');
+  }, LIMIT_MS);
+
+  const repairedAt = async (name: string): Promise<number | null | undefined> => {
+    const outcome = await world.host.people.state(world.workshopId);
+    return outcome.kind === 'state' ? outcome.state.people.find((person) => person.name === name)?.repairedAt : undefined;
+  };
+  const untilEnded = (guest: TestGuest, reason: string) => guest.page.waitForFunction(([name, wanted]) => window.guest.ended(name) === wanted, [world.board, reason] as const, { timeout: 60_000, polling: 50 });
+
+  test('a replica that reads differently although nothing says so: found when all is quiet, given up, reported; the others notice nothing [SPEC 7.3, 7.5]', async () => {
+    const { board } = world;
+    expect(await repairedAt('Bertta')).toBeNull();
+    const before = await steps.textOf(b);
+    await b.page.evaluate((name) => window.guest.corrupt(name), board);
+    expect(await steps.textOf(b)).not.toBe(before);
+    await steps.append(a, 'ja vielä ');
+    await untilEnded(b, 'DIVERGED');
+    await vi.waitFor(async () => expect(await repairedAt('Bertta')).toEqual(expect.any(Number)), { timeout: 20_000 });
+    expect(world.log().filter(({ event }) => event === 'replica-repaired')).toEqual([{ event: 'replica-repaired', cause: 'content', how: 'rebuild', kind: 'guest' }]);
+    await b.page.evaluate((name) => window.guest.again(name), board);
+    await steps.untilText(b, `${before}ja vielä `);
+    await steps.untilPath(b, 'peer-to-peer');
+    expect(await a.page.evaluate((name) => window.guest.ended(name), board)).toBeNull();
+    expect(await repairedAt('Aino')).toBeNull();
+  }, LIMIT_MS);
+
+  test('an update that waits for one that never comes: the replica is given up, and nothing of it reaches anybody [SPEC 7.4]', async () => {
+    const { board } = world;
+    const before = await steps.textOf(a);
+    await b.page.evaluate((name) => window.guest.hole(name), board);
+    await untilEnded(b, 'DIVERGED');
+    await b.page.evaluate((name) => window.guest.again(name), board);
+    await steps.untilText(b, before);
+    await steps.untilPath(b, 'peer-to-peer');
+    await steps.append(b, 'ehjä ');
+    await steps.untilText(a, `${before}ehjä `);
+    expect(await hostText(world)).toBe(`${before}ehjä `);
   }, LIMIT_MS);
 
   test('two tabs of one person write at once: two replicas, one text, both safe [SPEC 7.2]', async () => {

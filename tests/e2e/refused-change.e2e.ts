@@ -5,11 +5,12 @@ import { createWorkshop, share } from './people/facilitator';
 import { join, record, showFace } from './people/participant';
 import { readTask } from './people/read-board';
 import { untilSafe } from './people/safety';
-import { launchApp, launchGuests, waitFor, type Guest, type GuestBrowser, type RunningApp } from './support';
+import { launchApp, launchGuests, violations, waitFor, type Guest, type GuestBrowser, type RunningApp } from './support';
 
 /*
- * A page whose changes the host refuses [SPEC 6.7]: it is told so, gets its words back, and works on; nobody else
- * notices. The page is the real one; what it sends is spoilt on its way out, as a broken program would spoil it.
+ * A page whose changes the host refuses [SPEC 6.7], and one that shows something else than the others [SPEC 7.3, 7.5]: it
+ * is told so, gets its words back, and works on; nobody else notices. The pages are real; what they send or hear is
+ * spoilt on its way, as a broken program would spoil it.
  */
 const ZONE = 'ennen varhaiskasvatusta – yleinen tuki';
 let app: RunningApp;
@@ -53,9 +54,34 @@ function spoilUpdates(end: number[]): void {
   };
 }
 
+/** From `window.spoilHeard = text` on: the next frame with this text in it is heard with another last letter. */
+function spoilHeard(): void {
+  const data = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data');
+  const get = data?.get;
+  if (!data || !get) return;
+  const wish = window as unknown as { spoilHeard?: string };
+  Object.defineProperty(MessageEvent.prototype, 'data', {
+    ...data,
+    get(this: MessageEvent) {
+      const heard: unknown = get.call(this);
+      if (wish.spoilHeard && heard instanceof ArrayBuffer) {
+        const bytes = new Uint8Array(heard);
+        const text = new TextEncoder().encode(wish.spoilHeard);
+        const at = bytes.findIndex((_, from) => text.every((byte, index) => bytes[from + index] === byte));
+        if (at >= 0) {
+          bytes[at + text.length - 1] = 'X'.charCodeAt(0);
+          delete wish.spoilHeard;
+        }
+      }
+      return heard;
+    },
+  });
+}
+
 async function comes(name: string): Promise<Guest> {
   const guest = await browser.guest({ disableWebRtc: true });
   await guest.context.addInitScript(spoilUpdates, spoilt());
+  await guest.context.addInitScript(spoilHeard);
   await join(guest.page, url, name, 'Ryhmä 1');
   await showFace(guest.page, 'Kirjaus');
   return guest;
@@ -95,6 +121,39 @@ it('is told to its writer, whose words are given back; the others go on, and so 
   await record(other.page, 'service', ZONE, { Palvelu: 'Toisenkin' });
   await shows(writer, 'Toisenkin');
   expect(await other.page.getByTestId('rescued').count()).toBe(0);
+  await writer.close();
+  await other.close();
+});
+
+it('a page that shows something else than the others: found when it is quiet, loaded anew, told, and seen in the facilitator’s list', async () => {
+  const [writer, other] = [await comes('Kirjuri'), await comes('Harhainen')];
+  await other.page.evaluate(() => Object.assign(window, { spoilHeard: 'Kielinurkka' }));
+  await record(writer.page, 'service', ZONE, { Palvelu: '' });
+  await writer.page.keyboard.insertText('Kielinurkka');
+  await untilSafe(writer.page);
+  await shows(other, 'KielinurkkX');
+
+  const notice = other.page.getByTestId('rescued');
+  await notice.getByText('Taulu näytti täällä muuta kuin muilla, joten se ladattiin uudelleen.').waitFor({ timeout: 60_000 });
+  await notice.getByText('Mitään kirjoittamaasi ei jäänyt tallentamatta.').waitFor();
+  expect(await violations(other.page, { exclude: ['.tl-container', '[data-live-announcer]'] })).toEqual([]);
+  await notice.getByRole('button', { name: 'Selvä' }).click();
+  await showFace(other.page, 'Kirjaus');
+  await shows(other, 'Kielinurkka');
+  expect(await boardText(other)).not.toContain('KielinurkkX');
+  await record(other.page, 'service', ZONE, { Palvelu: 'Eheä' });
+  await untilSafe(other.page);
+  await shows(writer, 'Eheä');
+  expect(await writer.page.getByTestId('rescued').count()).toBe(0);
+
+  await app.window.getByRole('button', { name: 'Osallistujat' }).click();
+  const list = app.window.getByRole('dialog', { name: 'Osallistujat' });
+  const row = (name: string) => list.locator(`[data-testid="person"][data-person="${name}"]`);
+  await row('Harhainen').getByText(/^Näkymä korjattu \d/).waitFor();
+  expect(await row('Kirjuri').getByTestId('repaired').count()).toBe(0);
+  expect(app.log()).toMatch(/replica-repaired.*content/);
+  expect(app.log()).not.toContain('Kielinurk');
+  await app.window.keyboard.press('Escape');
   await writer.close();
   await other.close();
 });

@@ -3,11 +3,13 @@ import { clientMessage, MAX_CONTROL_BYTES, PROTOCOL_VERSION, type ClientMessage,
 import type { Acts } from '../acts';
 import type { Checker, Ledger } from '../acknowledge/ledger';
 import type { Documents } from '../documents/documents';
-import { ACT_RATE, CONTROL_RATE, HELLO_TIMEOUT_MS, PURGE_RATE } from '../limits';
+import type { Digests } from '../digests/digests';
+import { ACT_RATE, CONTROL_RATE, DIGEST_RATE, HELLO_TIMEOUT_MS, PURGE_RATE, REPAIR_RATE } from '../limits';
 import type { PathKind, People, Presence } from '../people';
 import type { Identity } from '../sessions/sessions';
 import type { Door, Workshops } from '../sessions/workshops';
 import { TokenBucket } from '../token-bucket';
+import type { LogLine } from '../types';
 import { jsonOf, refuse } from './close';
 
 export interface ControlPorts {
@@ -16,6 +18,8 @@ export interface ControlPorts {
   readonly ledger: Ledger;
   readonly acts: Acts;
   readonly people: People;
+  readonly digests: Digests;
+  readonly log: LogLine;
   /** Whether a hub is in this person's rooms, and news about it. */
   readonly hub: { present(who: Identity): Promise<boolean>; onDidChange(listener: () => void): () => void };
   readonly iceServers: readonly IceServer[];
@@ -82,6 +86,8 @@ class ControlSeat implements Checker, Presence {
   readonly #endHubNews: () => void;
   readonly #purges: TokenBucket;
   readonly #acts: TokenBucket;
+  readonly #digests: TokenBucket;
+  readonly #repairs: TokenBucket;
   /** By document: the number of the latest check that is not answered by `stored`, and when the first of them came. */
   readonly #unstored = new Map<string, { readonly n: number; readonly since: number }>();
   #hub = false;
@@ -92,6 +98,8 @@ class ControlSeat implements Checker, Presence {
     this.#ports = ports;
     this.#purges = new TokenBucket(PURGE_RATE, ports.now);
     this.#acts = new TokenBucket(ACT_RATE, ports.now);
+    this.#digests = new TokenBucket(DIGEST_RATE, ports.now);
+    this.#repairs = new TokenBucket(REPAIR_RATE, ports.now);
     ports.people.enter(this);
     // What can't be read now (the library is closing, its disk is in trouble) is asked again by whoever comes back.
     this.#endHubNews = ports.hub.onDidChange(() => void this.#tellHub().catch(() => refuse(socket, 'HOST_FAILED')));
@@ -112,6 +120,11 @@ class ControlSeat implements Checker, Presence {
         return;
       case 'check':
         return this.#check(message);
+      case 'digest':
+        if (this.#digests.take() && (await this.#mayOpen(message.doc))) this.#ports.digests.ask(message.doc, this);
+        return;
+      case 'repaired':
+        return this.#repaired(message);
       case 'purge':
         return this.#purge(message.doc);
       case 'act':
@@ -159,6 +172,12 @@ class ControlSeat implements Checker, Presence {
     this.#ports.ledger.check(this, check);
   }
 
+  async #repaired({ doc, cause, how }: Message<'repaired'>): Promise<void> {
+    if (!this.#repairs.take() || !(await this.#mayOpen(doc))) return;
+    this.#ports.log('replica-repaired', { cause, how, kind: this.who.kind });
+    this.#ports.people.noteRepair(this.who.participantId);
+  }
+
   async #purge(docName: string): Promise<void> {
     const access = await this.#ports.workshops.access(this.who, docName);
     if (access === null) return refuse(this.#socket, 'NOT_ALLOWED');
@@ -187,7 +206,8 @@ class ControlSeat implements Checker, Presence {
   /** Another board of the own workshop may have been the person's a moment ago: no reason to end the connection. */
   async #mayOpenNow(docName: string): Promise<boolean> {
     if ((await this.#ports.workshops.access(this.who, docName)) !== null) return true;
-    if (!this.#ports.workshops.isOf(this.who, docName)) {
+    // The engine may have spoken of a board whose hosting has just ended.
+    if (this.who.kind !== 'engine' && !this.#ports.workshops.isOf(this.who, docName)) {
       refuse(this.#socket, 'NOT_ALLOWED');
       return false;
     }

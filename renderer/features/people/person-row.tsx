@@ -1,9 +1,9 @@
-import { CircleCheck, Clock, Laptop, Network, Router, Trash2, UserRoundX, type LucideIcon } from 'lucide-react';
+import { CircleCheck, Clock, Laptop, Network, Router, Trash2, UserRoundX, Wrench, type LucideIcon } from 'lucide-react';
 import type { PersonInfo } from '../../../shared/ipc';
 import { ROLES, type GroupInfo } from '../../../shared/protocol';
 import { IconButton, Select, useLanguage, useT } from '../../ui';
 import type { PeopleControl } from './use-people-state';
-import { connectionText, workOf, workText, type WorkKind } from './words';
+import { connectionText, repairedText, workOf, workText, type WorkKind } from './words';
 import css from './people.module.css';
 
 interface PersonRowProps {
@@ -22,6 +22,7 @@ export function PersonRow({ person, groups, now, act, onRemove }: PersonRowProps
   const { language } = useLanguage();
   const { id, name, groupId, role, devices, path } = person;
   const work = workOf(person, now);
+  const repaired = repairedText(person, t, language);
   const WorkIcon = WORK_ICONS[work];
   const PathIcon = devices === 0 ? UserRoundX : path === 'peer-to-peer' ? Network : Router;
   return (
@@ -66,6 +67,12 @@ export function PersonRow({ person, groups, now, act, onRemove }: PersonRowProps
           <WorkIcon aria-hidden />
           {workText(person, now, t)}
         </span>
+        {repaired !== null && (
+          <span className={css.fact} data-testid="repaired">
+            <Wrench aria-hidden />
+            {repaired}
+          </span>
+        )}
       </td>
       <td>
         <IconButton label={t('people.remove', { name })} icon={<Trash2 />} onPress={onRemove} />

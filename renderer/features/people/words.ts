@@ -25,3 +25,6 @@ export function connectionText({ devices, path, lastSeen }: PersonInfo, t: Trans
   const way = t(path === null ? 'people.path.none' : `people.path.${path}`);
   return devices > 1 ? [way, t('people.devices', { count: devices })] : [way];
 }
+
+/** That a page of hers showed something else than the host has, and was mended; null when it never was. */
+export const repairedText = ({ repairedAt }: PersonInfo, t: Translate, language: Language): string | null => (repairedAt == null ? null : t('people.repaired', { time: formatTime(repairedAt, language) }));

@@ -5,12 +5,14 @@ export interface DocPool {
   /** The document, opened when it isn't yet. Every `acquire` needs its `release`. */
   acquire(name: string): DocSession;
   release(name: string): void;
+  /** The host, or the page itself, gave up this replica: from now on the document is a fresh one. Null when nobody needs it. */
+  renew(name: string): DocSession | null;
   /** Nobody needs anything any more: closes the link when the last document has closed. */
   end(): void;
 }
 
 interface Entry {
-  readonly session: DocSession;
+  session: DocSession;
   users: number;
   stopWaiting: (() => void) | null;
 }
@@ -58,6 +60,15 @@ export function createDocPool(link: Pick<HostLink, 'openDoc' | 'close'>): DocPoo
       // Out of sight is out of the room: nobody should see a cursor of somebody who left.
       entry.session.awareness.setLocalState(null);
       closeWhenSafe(name, entry);
+    },
+    renew(name) {
+      const entry = entries.get(name);
+      if (!entry || entry.users === 0) return null;
+      if (entry.session.ended.get() !== null) {
+        entry.session.close();
+        entry.session = link.openDoc(name, { live: 'relay' });
+      }
+      return entry.session;
     },
     end() {
       ended = true;

@@ -6,6 +6,7 @@ import { findTemplate } from '../../../shared/templates';
 import { PersonalIdCount } from '../personal-id';
 import { BoardIndicators, BoardPage, type BoardPerson } from '../board';
 import { PeopleDialog } from '../people';
+import { RescuedNotice } from '../rescued';
 import type { CourseSeat } from '../phases';
 import { SharePanel, useHosting } from '../share';
 import { Button, LanguageSwitch, Notice, Skeleton, Tabs, TopBar, useLanguage, useT } from '../../ui';
@@ -14,6 +15,7 @@ import { GroupMenu } from './group-menu';
 import { useBoardSession } from './use-board-session';
 import type { LiveWorkshop } from './use-opened-workshop';
 import { useEmptySheet } from './use-empty-sheet';
+import { useReplicaEnd } from './use-replica-end';
 import { useWorkshopHead } from './use-workshop-head';
 import { useWorkshopTemplate } from './use-workshop-template';
 import css from './workshop-page.module.css';
@@ -49,6 +51,7 @@ export function WorkshopView({ workshop, groupId, onGroup, onDesk, onHistory, on
   const group = head.groups.find((candidate) => candidate.id === groupId) ?? head.groups[0];
   const board = useBoardSession(pool, group?.boardId ?? null);
   const boardId = group?.boardId ?? '';
+  const [end, forgetEnd] = useReplicaEnd(board);
   const seat = useMemo(() => ({ socketBase: workshop.socketBase, session: opened.session, boardId }), [workshop.socketBase, opened.session, boardId]);
   const me = useMemo<BoardPerson>(() => ({ participantId: opened.participantId, name: t('workshop.facilitator'), colour: COLOUR }), [opened.participantId, t]);
   const groupIdNow = group?.id ?? '';
@@ -114,7 +117,8 @@ export function WorkshopView({ workshop, groupId, onGroup, onDesk, onHistory, on
             <div className={css.board} data-board-host>
               {board ? (
                 <BoardPage
-                  key={group.id}
+                  key={board.doc.guid}
+                  notice={<RescuedNotice rescued={workshop.link.rescued(`board:${group.boardId}`)} reason={end} onRead={forgetEnd} />}
                   seat={seat}
                   session={board}
                   workshopSession={session}

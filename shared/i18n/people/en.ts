@@ -63,6 +63,7 @@ export const en: AreaTexts<typeof fi> = {
   'path.away': 'Away',
   devices: '{count} devices',
   lastSeen: 'Seen {time}',
+  repaired: 'View mended {time}',
   neverSeen: 'Not seen this time',
   'work.host': 'On the disk',
   'work.behind': 'On its way, {seconds} s',

@@ -65,6 +65,7 @@ export const fi = {
   'path.away': 'Poissa',
   devices: '{count} laitetta',
   lastSeen: 'Nähty {time}',
+  repaired: 'Näkymä korjattu {time}',
   neverSeen: 'Ei nähty tällä kertaa',
   'work.host': 'Levyllä',
   'work.behind': 'Tulossa, {seconds} s',

@@ -63,6 +63,7 @@ export const sv: AreaTexts<typeof fi> = {
   'path.away': 'Borta',
   devices: '{count} enheter',
   lastSeen: 'Sedd {time}',
+  repaired: 'Vyn rättad {time}',
   neverSeen: 'Inte sedd den här gången',
   'work.host': 'På disken',
   'work.behind': 'På väg, {seconds} s',

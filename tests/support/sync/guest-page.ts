@@ -97,6 +97,22 @@ export const guest = {
   breakRules(name: string): void {
     session(name).doc.getMap<Y.Map<unknown>>('pages').forEach((page) => page.set('title', 'Kaapattu'));
   },
+  /** Changes a word behind everybody's back: no update says so. */
+  corrupt(name: string): void {
+    let item = scratchText(session(name).doc)._start;
+    while (item && (item.deleted || !(item.content instanceof Y.ContentString))) item = item.right;
+    if (item?.content instanceof Y.ContentString) item.content.str = item.content.str.replace(/./, '¤');
+  },
+  /** An update whose predecessor never comes. */
+  hole(name: string): void {
+    const { doc } = session(name);
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+    const updates: Uint8Array[] = [];
+    other.on('update', (update: Uint8Array) => updates.push(update));
+    for (const word of ['kadonnut ', 'roikkuva ']) scratchText(other).insert(0, word);
+    Y.applyUpdate(doc, updates[1] ?? new Uint8Array(), 'heard');
+  },
   ended: (name: string): string | null => session(name).ended.get(),
   /** As the app does after an end. */
   again(name: string): void {

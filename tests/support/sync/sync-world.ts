@@ -53,11 +53,15 @@ export interface SyncWorld {
   join(name: string, groupIndex: number): Promise<JoinedGuest>;
   /** An instrumented page of its own browser context. */
   openPage(url: string, options?: { readonly webrtc?: boolean }): Promise<Page>;
+  /** What the host has logged so far. */
+  log(): readonly LogEntry[];
   stopHost(): Promise<void>;
   /** On the same ports, with the same library folder. */
   startHost(): Promise<void>;
   close(): Promise<void>;
 }
+
+export type LogEntry = Readonly<Record<string, string | number | boolean>> & { readonly event: string };
 
 export interface SyncWorldOptions {
   readonly guestBoardRelay?: boolean;
@@ -74,6 +78,7 @@ export async function openSyncWorld({ guestBoardRelay = true, groups = 1, pages 
   let library: Library;
   let host: HostCore;
   let innerPort = 0;
+  const lines: LogEntry[] = [];
   let workshopId = '';
   const contexts = new Set<BrowserContext>();
 
@@ -81,7 +86,7 @@ export async function openSyncWorld({ guestBoardRelay = true, groups = 1, pages 
     const opened = await openLibrary(libraryDir);
     if (!opened.ok) throw new Error(opened.error);
     library = opened.value;
-    host = await createHostCore({ library, clientDir, firstGuestPort: 0, guestBoardRelay, inner: { port: innerPort, serveClient: true } });
+    host = await createHostCore({ library, clientDir, firstGuestPort: 0, guestBoardRelay, log: (event, details) => void lines.push({ event, ...details }), inner: { port: innerPort, serveClient: true } });
     innerPort = host.inner.port;
     if (workshopId !== '' && (await host.resumeHosting()).length !== 1) throw new Error('the workshop is not hosted again');
   }
@@ -138,6 +143,7 @@ export async function openSyncWorld({ guestBoardRelay = true, groups = 1, pages 
     browser,
     baseUrl,
     startHost,
+    log: () => lines,
     stopHost,
     async startEngine() {
       const context = await browser.newContext();
