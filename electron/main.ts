@@ -9,14 +9,15 @@ import { RoomCertificate } from './certificate';
 import { createHostCore, type HostCore } from './host';
 import { carryOverIpc } from './ipc/electron-carrier';
 import { createHandlers } from './ipc/handlers';
+import { fileOpener, type FileOpener } from './ipc/open-workshop-file';
 import { createReportJobs } from './ipc/report-jobs';
-import { openLibrary, type Library } from './library';
+import { openLibrary } from './library';
 import { createRegionDoor, RegionHosting, RegionRecords, routeToRegion } from './region';
 import { registerAppScheme, serveApp } from './platform/app-protocol';
 import { appUrl } from './platform/app-url';
 import { askBeforeClosing, shutDownBeforeQuit } from './platform/closing';
 import { dataFolder } from './platform/data-folder';
-import { desktopFiles, readWorkshopFile } from './platform/desktop-files';
+import { desktopFiles } from './platform/desktop-files';
 import { guardSession, guardAllPages } from './platform/guard-pages';
 import { GuestCertificates } from './platform/guest-certificates';
 import { guestWindows } from './platform/guest-window';
@@ -25,10 +26,12 @@ import { logToStderr as log } from './platform/log';
 import { offerTextMenu, setAppMenu } from './platform/menu';
 import { projectorWindows } from './platform/projector-window';
 import { printReport } from './platform/print-report';
+import { readWorkshopFile } from './platform/read-workshop-file';
 import { openSettings, type SettingsStore } from './platform/settings-file';
 import { endWithMessage } from './platform/start-failure';
 import { sayCertificateChanged } from './platform/say-certificate-changed';
 import { createMainWindow } from './platform/windows';
+import { tellOfOpenedFile } from './platform/tell-of-opened-file';
 import { workshopFileEvents } from './platform/workshop-file-events';
 
 // Wiring only: library → host → handlers → window. What the parts do is said where they are.
@@ -133,14 +136,15 @@ async function start(settings: SettingsStore): Promise<void> {
   };
   app.on('second-instance', comeForward);
   openedFiles.listen((path) => {
-    void addWorkshopFile(path, library).then(comeForward);
+    void addWorkshopFile(path, fileOpener(library, host), unattended === undefined ? { window: main, translate } : null).then(comeForward);
   });
   await main.loadURL(appUrl('index.html'));
 }
 
-/** A file that isn't a workshop is left alone; the home page shows what has come. */
-async function addWorkshopFile(path: string, library: Library): Promise<void> {
+/** The home page shows what has come; what could not be opened is told, and what is left of it offered. The file stays as it is. */
+async function addWorkshopFile(path: string, opener: FileOpener, person: Parameters<typeof tellOfOpenedFile>[2] | null): Promise<void> {
   const read = await readWorkshopFile(path);
-  const added = read.ok ? await library.importFile(read.value) : read;
-  log('workshop-file-opened', { outcome: added.ok ? 'added' : added.error });
+  const outcome = read.ok ? await opener.open(read.value) : ({ kind: 'problem', problem: read.error } as const);
+  log('workshop-file-opened', { outcome: outcome.kind === 'problem' ? outcome.problem : outcome.kind });
+  if (person) await tellOfOpenedFile(outcome, opener, person);
 }

@@ -97,7 +97,14 @@ describe('library', () => {
     const again = await call('library.openFile', { base64: Buffer.from(bytes ?? []).toString('base64') });
     expect(again.kind).toBe('done');
     expect((await call('library.list', {})).filter((entry) => entry.title === 'Tiedostoksi / ja takaisin')).toHaveLength(2);
-    expect(await call('library.openFile', { base64: Buffer.from(bytes?.slice(0, -40) ?? []).toString('base64') })).toEqual({ kind: 'problem', problem: 'file-damaged' });
+    const base64 = Buffer.from(bytes?.slice(0, -40) ?? []).toString('base64');
+    const salvageable = { title: 'Tiedostoksi / ja takaisin', groups: 2, missingGroups: [], withoutWorkshop: false, missingImages: 0, missingBoxes: 0, withoutList: false };
+    expect(await call('library.openFile', { base64 })).toEqual({ kind: 'damaged', salvageable });
+    expect((await call('library.list', {})).filter((entry) => entry.title.startsWith('Tiedostoksi'))).toHaveLength(2);
+    expect(await call('library.openSalvaged', { title: 'Tiedostoksi, talteen saatu' })).toMatchObject({ kind: 'done' });
+    expect(await call('library.openSalvaged', { title: 'Toisen kerran' })).toEqual({ kind: 'problem', problem: 'file-damaged' });
+    expect((await call('library.list', {})).filter((entry) => entry.title.startsWith('Tiedostoksi'))).toHaveLength(3);
+    expect(await call('library.openFile', { base64: Buffer.from(bytes?.slice(0, 40) ?? []).toString('base64') })).toEqual({ kind: 'problem', problem: 'file-damaged' });
     expect(await call('library.openFile', {})).toEqual({ kind: 'problem', problem: 'not-here' });
   });
 });

@@ -11,6 +11,8 @@ import type { FileAssetStore } from './assets/asset-store';
 import { BoxFiles } from './boxes/box-files';
 import { createLevelRecords } from './level-records';
 import { readPolku } from './polku/read-polku';
+import type { Salvage } from './polku/salvage-polku';
+import { redactedPolku } from './polku/redacted-polku';
 import { writePolku, type PolkuContent } from './polku/write-polku';
 import { LevelDocStore } from './store/doc-store';
 import type { BatchPut } from './store/group-commit';
@@ -195,6 +197,11 @@ export class LevelLibrary implements Library {
     return content && writePolku(content, this.#ports.now());
   }
 
+  async exportRedacted(workshopId: string): ReturnType<Library['exportRedacted']> {
+    const content = await this.#content(workshopId);
+    return content && redactedPolku(content, this.#ports);
+  }
+
   async importFile(bytes: Uint8Array): Promise<Result<string, 'file-damaged' | 'file-newer'>> {
     const read = readPolku(bytes);
     if (!read.ok) return read;
@@ -209,6 +216,15 @@ export class LevelLibrary implements Library {
     await this.boxes.take(workshopId, read.value.boxes);
     const id = await this.#addWorkshop(workshopId, copies, assetsOfBoards(read.value.images, boardIds));
     return id ? ok(id) : err('file-damaged');
+  }
+
+  async importSalvage({ content }: Salvage, title: string): Promise<string | null> {
+    const workshopId = createId(this.#ports.random);
+    const boardIds = new Map(content.boards.map(({ id }) => [id, createId(this.#ports.random)]));
+    const copies = copyDocuments(content, { workshopId, boardIds, title, members: true });
+    if (!copies) return null;
+    await this.boxes.take(workshopId, content.boxes);
+    return this.#addWorkshop(workshopId, copies, assetsOfBoards(content.images, boardIds));
   }
 
   async mergeFile(bytes: Uint8Array): Promise<Result<string, 'file-damaged' | 'file-newer' | 'not-found'>> {

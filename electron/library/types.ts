@@ -6,6 +6,7 @@ import type { AssetFacts, ImageProblem, ImageType } from '../../shared/protocol'
 import type { WorkshopSummary } from '../../shared/ipc';
 import type { BoxStore } from './boxes/box-files';
 import type { VersionStore } from './versions/version-store';
+import type { Salvage } from './polku/salvage-polku';
 import type { OwnTemplates } from './own-templates';
 
 /** Why the disk does not take what is written: it is full, or something else. */
@@ -118,8 +119,12 @@ export interface Library {
   deleteForever(workshopId: string): Promise<boolean>;
   /** The bytes of a `.polku` file; null when there is no such workshop. */
   exportFile(workshopId: string): Promise<Uint8Array | null>;
+  /** The bytes of a `.polku` file of the workshop without people (`redactWorkshop`), and its title; null when it is not there or can't be read. */
+  exportRedacted(workshopId: string): Promise<{ readonly title: string; readonly bytes: Uint8Array } | null>;
   /** Adds the workshop of a `.polku` file; under new ids when the library has it already. Returns its id. */
   importFile(bytes: Uint8Array): Promise<Result<string, 'file-damaged' | 'file-newer'>>;
+  /** Adds what a damaged `.polku` file still holds as a workshop of its own, under new ids; null when that is nothing. */
+  importSalvage(salvage: Salvage, title: string): Promise<string | null>;
   /** Brings what is new in a `.polku` file into the workshop of its id, which must be here; nothing of either is lost. */
   mergeFile(bytes: Uint8Array): Promise<Result<string, 'file-damaged' | 'file-newer' | 'not-found'>>;
   /** Stores a drawing (SVG text) for the list, made from the state at `changedAt` (of the entry it was made from). */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Problem } from '../../shared/ipc';
 import { numberedFileName } from '../../shared/kernel/file-name';
@@ -31,8 +31,22 @@ async function flushFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
+const PART = '.polkupaja-part';
+/** What is being written now is younger. */
+const LEFT_AFTER_MS = 60 * 60 * 1000;
+
+/** What a process that was killed in the middle of writing left in this folder. */
+async function tidy(folder: string): Promise<void> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.startsWith('.') && name.endsWith(PART));
+  for (const name of names) {
+    const found = await stat(join(folder, name)).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > LEFT_AFTER_MS) await rm(join(folder, name), { force: true }).catch(() => undefined);
+  }
+}
+
 async function writeBeside(path: string, bytes: Uint8Array): Promise<string> {
-  const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.polkupaja-part`);
+  await tidy(dirname(path));
+  const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}${PART}`);
   try {
     const handle = await open(temporary, 'wx', 0o644);
     try {

@@ -1,14 +1,11 @@
 import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
-import { readFile, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import type { FileOutcome } from '../../shared/ipc';
 import type { MessageKey, Translate } from '../../shared/i18n';
-import { err, ok } from '../../shared/kernel/result';
+import { err } from '../../shared/kernel/result';
 import type { FilePort, FileType, NewFile } from '../ipc/ports';
-import { problemOfFileError, writeFileAtomically, writeFileUnderFreeName } from './atomic-file';
-
-/** A workshop's file is far smaller; whatever is larger isn't one, and shall not fill the memory. */
-const MAX_WORKSHOP_BYTES = 512 * 1024 * 1024;
+import { writeFileAtomically, writeFileUnderFreeName } from './atomic-file';
+import { readWorkshopFile } from './read-workshop-file';
 
 /** A certificate, those above it, its key. */
 const MAX_CERTIFICATE_FILES = 4;
@@ -102,17 +99,6 @@ export function desktopFiles(options: DesktopFilesOptions): FilePort {
       if (saved.has(path)) shell.showItemInFolder(path);
     },
   };
-}
-
-/** The bytes of a workshop file chosen or double-clicked by the person. */
-export async function readWorkshopFile(path: string): ReturnType<FilePort['pickWorkshop']> {
-  try {
-    const { size } = await stat(path);
-    if (size > MAX_WORKSHOP_BYTES) return err('file-unreadable');
-    return ok(new Uint8Array(await readFile(path)));
-  } catch (error) {
-    return err(problemOfFileError(error, 'file-unreadable'));
-  }
 }
 
 async function askForFile(options: DesktopFilesOptions, type: 'polku' | 'json'): Promise<string | null> {

@@ -84,7 +84,7 @@ export type ExportScope = z.infer<typeof exportScope>;
 export const pagePicture = z.object({ groupId: id, pageId: z.string(), title: z.string().max(2000).optional(), widthPx: z.number(), heightPx: z.number(), pngBase64: z.string() });
 export type PagePicture = z.infer<typeof pagePicture>;
 
-export const problem = z.enum(['file-unwritable', 'file-unreadable', 'file-damaged', 'file-newer', 'disk-full', 'port-unavailable', 'no-network', 'certificate', 'not-found', 'not-here', 'failed']);
+export const problem = z.enum(['file-unwritable', 'file-unreadable', 'file-too-large', 'file-damaged', 'file-newer', 'disk-full', 'port-unavailable', 'no-network', 'certificate', 'not-found', 'not-here', 'failed']);
 export type Problem = z.infer<typeof problem>;
 
 /** `saved` only once the file is complete on disk. `download`: fetch it from `url` (host without a window). */
@@ -101,6 +101,11 @@ const workshopOrProblem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancelled') }),
   z.object({ kind: z.literal('problem'), problem }),
 ]);
+
+/** What a damaged file still holds, to be offered as a copy. */
+export const salvageable = z.object({ title: z.string(), groups: z.number().int().positive(), missingGroups: z.array(z.string()), withoutWorkshop: z.boolean(), missingImages: z.number().int(), missingBoxes: z.number().int(), withoutList: z.boolean() });
+export type Salvageable = z.infer<typeof salvageable>;
+const openedFile = z.discriminatedUnion('kind', [...workshopOrProblem.options, z.object({ kind: z.literal('damaged'), salvageable })]);
 
 /** `bad`: the template itself is wrong; says on which lines (of a file) and why. `too-many`: the library takes no more. */
 export const templateOutcome = z.discriminatedUnion('kind', [
@@ -164,10 +169,14 @@ export const CONTRACT = {
   'library.deleteForever': call(z.object({ workshopId: id }), workshopOrProblem),
   /** Asks where and writes the workshop as one `.polku` file. */
   'library.saveFile': call(z.object({ workshopId: id }), fileOutcome),
+  /** Asks where and writes a copy without people, rebuilt from what the boards show. */
+  'library.saveRedacted': call(z.object({ workshopId: id }), fileOutcome),
   /** Asks where, ends the hosting here and writes the file with which another computer goes on hosting (`library.openFile` there). */
   'handover.write': call(z.object({ workshopId: id }), fileOutcome),
   /** Asks which file and adds its workshop to the library. A browser passes the file's bytes. */
-  'library.openFile': call(z.object({ base64: z.string().optional() }), workshopOrProblem),
+  'library.openFile': call(z.object({ base64: z.string().optional() }), openedFile),
+  /** Adds what could be read of the damaged file that was chosen last, as a workshop of its own. */
+  'library.openSalvaged': call(z.object({ title }), workshopOrProblem),
   /** How many personal identity codes stand on each group's board now; those with none are left out. Never which. */
   'boards.personalIds': call(z.object({ workshopId: id }), z.array(z.object({ boardId: id, count: z.number().int().positive() }))),
   /** Names used in the library's other workshops, by topic, with how often: what the facilitator's fields suggest. */

@@ -8,3 +8,4 @@ export * from './failure';
 export * from './region';
 export * from './maps';
 export * from './people';
+export * from './problem-key';

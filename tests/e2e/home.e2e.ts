@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWorkshop, goHome, openSaved, share } from './people/facilitator';
 import { joinByLink } from './support/by-clicks';
+import { violations } from './support/axe';
 import { launchApp, launchGuests, type GuestBrowser, type RunningApp } from './support';
 
 // Home, its library and sharing, in the real app and by real input only.
@@ -79,7 +80,41 @@ describe('home', () => {
     await window.getByRole('button', { name: 'Avaa tiedosto' }).click();
     await window.getByRole('tab', { name: 'Ryhmä 3' }).waitFor();
     await goHome(window);
+    await card(TITLE).nth(1).waitFor();
     expect(await window.getByRole('link', { name: /^Avaa / }).count()).toBe(2);
+  });
+
+  test('offers of a damaged file what is left, as a copy, and leaves the file alone', async () => {
+    const file = join(saveDir, `${TITLE}.polku`);
+    const whole = await readFile(file);
+    const cut = whole.subarray(0, whole.byteLength - 400);
+    await writeFile(file, cut);
+    const open = window.getByRole('button', { name: 'Avaa tiedosto' });
+    await open.focus();
+    await window.keyboard.press('Enter');
+    const dialog = window.getByRole('dialog', { name: 'Tiedosto on vahingoittunut' });
+    await dialog.getByText('3 ryhmän kirjaukset').waitFor();
+    // The component library's announcer still names the reading of files before, which is done.
+    expect(await violations(window, { exclude: ['[data-live-announcer]'] })).toEqual([]);
+    await window.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await open.focus();
+    await window.keyboard.press('Enter');
+    await dialog.waitFor();
+    await window.keyboard.press('Enter');
+    await window.getByRole('tab', { name: 'Ryhmä 3' }).waitFor();
+    expect((await readFile(file)).equals(cut)).toBe(true);
+    await goHome(window);
+    await card(`${TITLE} (talteen saatu)`).waitFor();
+    // Back to what the tests after this one find.
+    await choose(`${TITLE} (talteen saatu)`, 'Siirrä roskakoriin');
+    await window.getByRole('button', { name: 'Roskakori (1)' }).click();
+    await window.getByRole('button', { name: `Poista lopullisesti: ${TITLE} (talteen saatu)` }).click();
+    await window.getByRole('button', { name: 'Poista työpaja lopullisesti' }).click();
+    await window.getByText('Roskakori on tyhjä').waitFor();
+    await window.getByRole('button', { name: 'Takaisin' }).click();
+    await card(TITLE).first().waitFor();
+    await writeFile(file, whole);
   });
 
   test('renames, copies, and gives back what was put into the bin', async () => {

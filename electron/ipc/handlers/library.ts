@@ -4,7 +4,7 @@ import { safeFileName } from '../../../shared/kernel/file-name';
 import { err, ok } from '../../../shared/kernel/result';
 import type { LibraryEntry } from '../../library';
 import type { HandlerPorts } from '../ports';
-import { takeOver } from '../../handover';
+import { fileOpener } from '../open-workshop-file';
 import { freshThumbnail } from '../thumbnail';
 import type { HandlersOf } from './namespace';
 
@@ -13,6 +13,8 @@ const outcome = (workshopId: string, done: boolean): Outcome => (done ? { kind: 
 
 export function libraryHandlers({ library, host, files }: HandlerPorts): HandlersOf<'library'> {
   const summaryOf = ({ thumbnailStale: _, ...entry }: LibraryEntry): WorkshopSummary => ({ ...entry, hosted: host.hostingState(entry.id).kind === 'on' });
+
+  const opener = fileOpener(library, host);
 
   return {
     'library.list': async () => {
@@ -61,11 +63,18 @@ export function libraryHandlers({ library, host, files }: HandlerPorts): Handler
         },
       });
     },
+    'library.saveRedacted': async ({ workshopId }) => {
+      const entry = await library.info(workshopId);
+      const redacted = entry && (await library.exportRedacted(workshopId));
+      if (!entry || !redacted) return { kind: 'problem', problem: 'not-found' };
+      const name = createT(entry.language)('files.redactedName', { title: redacted.title });
+      return files.deliver({ fileName: safeFileName(name, 'polku', createT(entry.language)('shell.fileKindWorkshop')), type: 'polku', make: async () => ok(redacted.bytes) });
+    },
     'library.openFile': async ({ base64 }) => {
       const picked = base64 === undefined ? await files.pickWorkshop() : ok(new Uint8Array(Buffer.from(base64, 'base64')));
       if (!picked.ok) return picked.error === 'cancelled' ? { kind: 'cancelled' } : { kind: 'problem', problem: picked.error };
-      const imported = (await takeOver(library, host, picked.value)) ?? (await library.importFile(picked.value));
-      return imported.ok ? { kind: 'done', workshopId: imported.value } : { kind: 'problem', problem: imported.error };
+      return opener.open(picked.value);
     },
+    'library.openSalvaged': ({ title }) => opener.openSalvaged(title),
   };
 }

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { boardRoots } from '../../../shared/doc';
 import { imageFixture, pngOf } from '../../../tests/support/image-bytes';
 import { openLibrary, type Library } from '../index';
+import { salvagePolku } from '../polku/salvage-polku';
 import { UNUSED_KEPT_MS } from './asset-store';
 
 const START = 1_700_000_000_000;
@@ -85,15 +86,23 @@ test('a .polku file carries the images, and opened elsewhere they are on their b
   expect(await files(dirs[1])).toHaveLength(2);
 });
 
-test('an image damaged in the file is left out, and everything else opens', async () => {
+test('an image damaged in the file: the file is not opened as it is, a copy without that image is offered', async () => {
   await here.assets.put(board, pngOf(8, 8));
   const parts = unzipSync((await here.exportFile(workshop)) ?? new Uint8Array());
   const part = parts[`images/${photo}`];
   if (part) part[300] = (part[300] ?? 0) ^ 1;
   const there = await open(await newDir());
-  expect(await there.importFile(zipSync(parts, { level: 0 }))).toEqual({ ok: true, value: workshop });
-  expect(await there.assets.read(board, photo)).toBeNull();
-  expect(there.assets.list(board)).toHaveLength(1);
+  const damaged = zipSync(parts, { level: 0 });
+  expect(await there.importFile(damaged)).toEqual({ ok: false, error: 'file-damaged' });
+  expect(await there.list()).toEqual([]);
+  const salvage = salvagePolku(damaged);
+  expect(salvage).toMatchObject({ missingGroups: [], missingImages: 1, withoutWorkshop: false });
+  const copy = salvage && (await there.importSalvage(salvage, 'Talteen saatu'));
+  const [saved = ''] = copy ? await boardsOf(there, copy) : [];
+  expect(copy).not.toBe(workshop);
+  expect(await there.assets.read(saved, photo)).toBeNull();
+  expect(there.assets.list(saved)).toHaveLength(1);
+  expect((await there.list()).map(({ title }) => title)).toEqual(['Talteen saatu']);
 });
 
 test('a copy of a workshop shares the files, and keeps them when the first is gone', async () => {

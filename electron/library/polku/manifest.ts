@@ -10,6 +10,9 @@ export const MANIFEST_NAME = 'manifest.json';
 /** SHA-256 of the manifest, as hexadecimal: it holds the checksums of everything else. */
 export const MANIFEST_SUM_NAME = 'manifest.sha256';
 
+/** The names are a closed set, so a name that leads out of a folder never gets anywhere. */
+export const PART_NAME = /^(manifest\.(json|sha256)|docs\/[0-9a-z-]{1,80}\.yjs|images\/[0-9a-f]{64}|boxes\/[0-9a-z]{1,64})$/;
+
 const id = z.string().regex(/^[0-9a-z]{1,64}$/);
 const entry = z.object({
   /** Where in the file. */

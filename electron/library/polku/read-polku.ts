@@ -2,13 +2,10 @@ import { strFromU8, unzipSync, type UnzipFileInfo } from 'fflate';
 import { SCHEMA_VERSION } from '../../../shared/doc';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import { MAX_FILE_BYTES, MAX_PARTS, MAX_PART_BYTES, MAX_UNPACKED_BYTES } from './limits';
-import { manifest, MANIFEST_NAME, MANIFEST_SUM_NAME, manifestVersions, POLKU_FORMAT_VERSION, type Manifest } from './manifest';
-import { boxPath, imagePath, sha256, type PolkuContent } from './write-polku';
+import { manifest, MANIFEST_NAME, MANIFEST_SUM_NAME, manifestVersions, PART_NAME, POLKU_FORMAT_VERSION, type Manifest } from './manifest';
+import { boxPath, imagePath, sha256, type PolkuContent, type PolkuImage } from './write-polku';
 
 export type PolkuProblem = 'file-damaged' | 'file-newer';
-
-/** The names are a closed set, so a name that leads out of a folder never gets anywhere. */
-const PART_NAME = /^(manifest\.(json|sha256)|docs\/[0-9a-z-]{1,80}\.yjs|images\/[0-9a-f]{64}|boxes\/[0-9a-z]{1,64})$/;
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> | null {
   if (bytes.length > MAX_FILE_BYTES) return null;
@@ -28,7 +25,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> | null {
   }
 }
 
-function readManifest(parts: Record<string, Uint8Array>): Result<Manifest, PolkuProblem> {
+export function readManifest(parts: Readonly<Record<string, Uint8Array>>): Result<Manifest, PolkuProblem> {
   const part = parts[MANIFEST_NAME];
   const sum = parts[MANIFEST_SUM_NAME];
   if (part && sum && strFromU8(sum) !== sha256(part)) return err('file-damaged');
@@ -46,8 +43,8 @@ function readManifest(parts: Record<string, Uint8Array>): Result<Manifest, Polku
 }
 
 /**
- * Reads and verifies a `.polku` file; every checksum is compared. Nothing is trusted but its own bounds. A damaged
- * document makes the file damaged; a damaged image is left out, and its place on the page says so.
+ * Reads and verifies a `.polku` file; every checksum is compared. Nothing is trusted but its own bounds. A file is read
+ * whole or not at all: what a damaged one still holds is for `salvagePolku`, which says what is missing.
  */
 export function readPolku(bytes: Uint8Array): Result<PolkuContent, PolkuProblem> {
   const parts = unpack(bytes);
@@ -60,10 +57,12 @@ export function readPolku(bytes: Uint8Array): Result<PolkuContent, PolkuProblem>
     if (!state || state.length !== length || sha256(state) !== sum) return err('file-damaged');
     states.push({ id, state });
   }
-  const images = read.value.images.flatMap(({ sha256: sum, boards: owners }) => {
-    const bytes = parts[imagePath(sum)];
-    return bytes && sha256(bytes) === sum ? [{ bytes, boards: owners }] : [];
-  });
+  const images: PolkuImage[] = [];
+  for (const { sha256: sum, boards } of read.value.images) {
+    const image = parts[imagePath(sum)];
+    if (!image || sha256(image) !== sum) return err('file-damaged');
+    images.push({ bytes: image, boards });
+  }
   const boxes: { id: string; text: string }[] = [];
   for (const { id, sha256: sum } of read.value.boxes) {
     const box = parts[boxPath(id)];

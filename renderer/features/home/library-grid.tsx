@@ -3,6 +3,7 @@ import { Waypoints } from 'lucide-react';
 import type { WorkshopSummary } from '../../../shared/ipc';
 import { failureText } from '../../bridge';
 import { Button, EmptyState, Notice, Skeleton, useT } from '../../ui';
+import { RedactDialog } from './redact-dialog';
 import { RenameDialog } from './rename-dialog';
 import { useFocusAfterRemoval } from './use-focus-after-removal';
 import type { LibraryState } from './use-library';
@@ -22,6 +23,7 @@ export function LibraryGrid({ state, reload, workshopHref, onOpen }: LibraryGrid
   const t = useT();
   const actions = useWorkshopActions(reload);
   const [renamed, setRenamed] = useState<WorkshopSummary | null>(null);
+  const [redacted, setRedacted] = useState<WorkshopSummary | null>(null);
   const list = useFocusAfterRemoval(state.kind === 'ready' ? state.workshops.length : 0);
   if (state.kind === 'loading') return <Skeleton count={4} height={260} width="min(100%, 270px)" />;
   if (state.kind === 'failed') {
@@ -52,10 +54,12 @@ export function LibraryGrid({ state, reload, workshopHref, onOpen }: LibraryGrid
             onRename={() => setRenamed(workshop)}
             onDuplicate={() => actions.duplicate(workshop)}
             onSaveFile={() => actions.saveFile(workshop)}
+            onSaveRedacted={() => setRedacted(workshop)}
             onMoveToBin={() => actions.moveToBin(workshop)}
           />
         ))}
       </ul>
+      {redacted && <RedactDialog onClose={() => setRedacted(null)} onSave={() => actions.saveRedacted(redacted)} />}
       {renamed && <RenameDialog workshop={renamed} onClose={() => setRenamed(null)} onRename={(title) => actions.rename(renamed, title)} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { CallOutput, WorkshopSummary } from '../../../shared/ipc';
+import type { CallOutput, FileOutcome, WorkshopSummary } from '../../../shared/ipc';
 import { problemText, useFileOutcome, useHostAccess, useReportFailure } from '../../bridge';
 import { useT, useToasts } from '../../ui';
 
@@ -9,6 +9,8 @@ export interface WorkshopActions {
   readonly rename: (workshop: WorkshopSummary, title: string) => void;
   readonly duplicate: (workshop: WorkshopSummary) => void;
   readonly saveFile: (workshop: WorkshopSummary) => void;
+  /** Saves a copy without people. */
+  readonly saveRedacted: (workshop: WorkshopSummary) => void;
   readonly moveToBin: (workshop: WorkshopSummary) => void;
   readonly restore: (workshop: WorkshopSummary) => void;
   readonly deleteForever: (workshop: WorkshopSummary) => void;
@@ -31,6 +33,14 @@ export function useWorkshopActions(onChange: () => void): WorkshopActions {
         })
         .catch(reportFailure);
     };
+    const save = (saving: Promise<FileOutcome>): void => {
+      saving
+        .then((outcome) => {
+          const message = fileMessage(outcome);
+          if (message) show(message);
+        })
+        .catch(reportFailure);
+    };
     const restore = ({ id: workshopId, title }: WorkshopSummary): void =>
       run(bridge.call('library.restoreFromBin', { workshopId }), () => show({ tone: 'ok', text: t('home.restored', { title }) }));
     return {
@@ -40,15 +50,8 @@ export function useWorkshopActions(onChange: () => void): WorkshopActions {
         const copy = t('home.copyName', { title }).slice(0, 200);
         run(bridge.call('library.duplicate', { workshopId, title: copy }), () => show({ tone: 'ok', text: t('home.duplicated', { title: copy }) }));
       },
-      saveFile: ({ id: workshopId }) => {
-        bridge
-          .call('library.saveFile', { workshopId })
-          .then((outcome) => {
-            const message = fileMessage(outcome);
-            if (message) show(message);
-          })
-          .catch(reportFailure);
-      },
+      saveFile: ({ id: workshopId }) => save(bridge.call('library.saveFile', { workshopId })),
+      saveRedacted: ({ id: workshopId }) => save(bridge.call('library.saveRedacted', { workshopId })),
       moveToBin: (workshop) =>
         run(bridge.call('library.moveToBin', { workshopId: workshop.id }), () =>
           show({ text: t('home.movedToBin', { title: workshop.title }), action: { label: t('home.undo'), onAction: () => restore(workshop) } }),

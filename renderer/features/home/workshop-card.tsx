@@ -1,4 +1,4 @@
-import { Copy, Download, Ellipsis, FolderOpen, Map, Pencil, Radio, Trash2, TriangleAlert } from 'lucide-react';
+import { Copy, Download, Ellipsis, FolderOpen, Map, Pencil, Radio, Trash2, TriangleAlert, UserX } from 'lucide-react';
 import type { WorkshopSummary } from '../../../shared/ipc';
 import { IconButton, MenuButton, useT } from '../../ui';
 import { SummaryLines } from './summary-lines';
@@ -11,13 +11,14 @@ export interface WorkshopCardProps {
   readonly onRename: () => void;
   readonly onDuplicate: () => void;
   readonly onSaveFile: () => void;
+  readonly onSaveRedacted: () => void;
   readonly onMoveToBin: () => void;
 }
 
 /** SVG in an image can't run scripts or load anything. */
 const imageOf = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 
-export function WorkshopCard({ workshop, href, onOpen, onRename, onDuplicate, onSaveFile, onMoveToBin }: WorkshopCardProps) {
+export function WorkshopCard({ workshop, href, onOpen, onRename, onDuplicate, onSaveFile, onSaveRedacted, onMoveToBin }: WorkshopCardProps) {
   const t = useT();
   const { title } = workshop;
   return (
@@ -42,6 +43,7 @@ export function WorkshopCard({ workshop, href, onOpen, onRename, onDuplicate, on
                     { id: 'rename', label: t('home.rename'), icon: <Pencil />, onAction: onRename },
                     { id: 'duplicate', label: t('home.duplicate'), icon: <Copy />, onAction: onDuplicate },
                     { id: 'save', label: t('home.saveAsFile'), icon: <Download />, onAction: onSaveFile },
+                    { id: 'redact', label: t('files.redact'), icon: <UserX />, onAction: onSaveRedacted },
                   ],
                 },
                 { id: 'end', entries: [{ id: 'bin', label: t('home.moveToBin'), icon: <Trash2 />, onAction: onMoveToBin }] },

@@ -45,11 +45,11 @@ export function laneRecord(frameId: string, axis: LaneAxis, lane: NewLane, order
 }
 
 /** A row of a frame that asks who carries the matter forward is born with the text for it. To be called in a transaction. */
-export function bearLane(doc: Y.Doc, id: string, lane: BoardRecord, createdBy: string): void {
+export function bearLane(doc: Y.Doc, id: string, lane: BoardRecord, createdBy: string, carriesForward = ''): void {
   const { lanes, frames, relations } = boardRoots(doc);
   lanes.set(id, lane);
   const asks = recordOf(frames, String(lane.get('frameId')))?.get('carriesForward') === true;
-  if (asks && lane.get('axis') === 'row') relations.set(responsibleRelationId(id), responsibleRecord(id, '', createdBy));
+  if (asks && lane.get('axis') === 'row') relations.set(responsibleRelationId(id), responsibleRecord(id, carriesForward, createdBy));
 }
 
 /** Adds a row or column before another, or at the end. Null when there is no such frame, or it has its three circles. */

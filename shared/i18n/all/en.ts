@@ -9,6 +9,7 @@ import { en as common } from '../common/en';
 import { en as exportTexts } from '../export/en';
 import { en as desk } from '../desk/en';
 import { en as groups } from '../groups/en';
+import { en as files } from '../files/en';
 import { en as handover } from '../handover/en';
 import { en as history } from '../history/en';
 import { en as home } from '../home/en';
@@ -41,4 +42,4 @@ import { en as templates } from '../templates/en';
 import { en as workshop } from '../workshop/en';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const en = { board, bring, canvas, cards, certificate, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history };
+export const en = { board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history };

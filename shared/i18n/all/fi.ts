@@ -9,6 +9,7 @@ import { fi as common } from '../common/fi';
 import { fi as exportTexts } from '../export/fi';
 import { fi as desk } from '../desk/fi';
 import { fi as groups } from '../groups/fi';
+import { fi as files } from '../files/fi';
 import { fi as handover } from '../handover/fi';
 import { fi as history } from '../history/fi';
 import { fi as home } from '../home/fi';
@@ -41,4 +42,4 @@ import { fi as templates } from '../templates/fi';
 import { fi as workshop } from '../workshop/fi';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const fi = { board, bring, canvas, cards, certificate, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history };
+export const fi = { board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history };

@@ -9,6 +9,7 @@ import { sv as common } from '../common/sv';
 import { sv as exportTexts } from '../export/sv';
 import { sv as desk } from '../desk/sv';
 import { sv as groups } from '../groups/sv';
+import { sv as files } from '../files/sv';
 import { sv as handover } from '../handover/sv';
 import { sv as history } from '../history/sv';
 import { sv as home } from '../home/sv';
@@ -41,4 +42,4 @@ import { sv as templates } from '../templates/sv';
 import { sv as workshop } from '../workshop/sv';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const sv = { board, bring, canvas, cards, certificate, common, export: exportTexts, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history };
+export const sv = { board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history };

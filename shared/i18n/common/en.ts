@@ -32,6 +32,7 @@ export const en: AreaTexts<typeof fi> = {
   openToPrint: 'Open for printing',
   problemFileUnwritable: 'The file could not be written. Check that it is not open in another program, or choose another folder.',
   problemFileUnreadable: 'The file could not be read. Copy it to this computer and try again.',
+  problemFileTooLarge: 'The file is too large to be a workshop and was not opened. Check that you chose the right file.',
   problemFileDamaged: 'The file is damaged and cannot be opened. Ask for a new copy.',
   problemFileNewer: 'The file was made with a newer Polkupaja. Update the program, then open the file.',
   problemDiskFull: 'The disk is full. Free some space and try again.',

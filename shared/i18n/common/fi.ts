@@ -29,6 +29,7 @@ export const fi = {
   openToPrint: 'Avaa tulostettavaksi',
   problemFileUnwritable: 'Tiedostoa ei voitu kirjoittaa. Tarkista, ettei se ole auki toisessa ohjelmassa, tai valitse toinen kansio.',
   problemFileUnreadable: 'Tiedostoa ei voitu lukea. Kopioi se tälle koneelle ja yritä uudelleen.',
+  problemFileTooLarge: 'Tiedosto on liian suuri työpajaksi, eikä sitä avattu. Tarkista, että valitsit oikean tiedoston.',
   problemFileDamaged: 'Tiedosto on vahingoittunut, eikä sitä voi avata. Pyydä siitä uusi kopio.',
   problemFileNewer: 'Tiedosto on tehty uudemmalla Polkupajalla. Päivitä ohjelma ja avaa tiedosto sitten.',
   problemDiskFull: 'Levy on täynnä. Vapauta tilaa ja yritä uudelleen.',

@@ -32,6 +32,7 @@ export const sv: AreaTexts<typeof fi> = {
   openToPrint: 'Öppna för utskrift',
   problemFileUnwritable: 'Filen kunde inte skrivas. Kontrollera att den inte är öppen i ett annat program, eller välj en annan mapp.',
   problemFileUnreadable: 'Filen kunde inte läsas. Kopiera den till den här datorn och försök igen.',
+  problemFileTooLarge: 'Filen är för stor för att vara en workshop och öppnades inte. Kontrollera att du valde rätt fil.',
   problemFileDamaged: 'Filen är skadad och kan inte öppnas. Be om en ny kopia.',
   problemFileNewer: 'Filen är gjord med en nyare Polkupaja. Uppdatera programmet och öppna filen sedan.',
   problemDiskFull: 'Disken är full. Frigör utrymme och försök igen.',

@@ -14,7 +14,7 @@ export interface ScrubOptions {
 }
 
 /** Two to four words that all begin with a capital and hold letters only: “Maija Meikäläinen”, not “Neuvolan terveydenhoitaja” or “Henkilö 4”. */
-const PERSONAL_NAME = /^\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,3}$/u;
+export const PERSONAL_NAME = /^\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,3}$/u;
 const ANY_EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 /** Finnish numbers, in a row or in groups: `+358 50 123 4567`, `050-1234567`, `(09) 123 456`. A year or a postcode is shorter. */
 const ANY_PHONE = /(?<![\p{L}\p{N}])(?:\+\d{1,3}|\(?0\d{1,3}\)?)(?:[\s-]?\d){5,11}(?![\p{N}])/gu;
@@ -28,7 +28,8 @@ export function nameScrubber({ people, instead, anyContact }: ScrubOptions): (te
   const patterns: RegExp[] = [];
   for (const { name, phone, email } of people) {
     const words = name.trim().split(/\s+/u).filter((word) => word !== '');
-    if (words.length > 0) patterns.push(wholeName(words));
+    // One word alone is a name only where it has its capital.
+    if (words.length > 0) patterns.push(wholeName(words, words.length > 1 ? 'giu' : 'gu'));
     if (PERSONAL_NAME.test(name.trim())) for (const word of words) patterns.push(new RegExp(`(?<![\\p{L}\\p{N}])${inflected(word)}`, 'gu'));
     const digits = phone.replace(/\D/gu, '');
     if (digits.length >= 5) patterns.push(new RegExp(`(?<!\\p{N})\\+?${[...digits].join('[\\s()-]*')}(?!\\p{N})`, 'gu'));
@@ -41,10 +42,10 @@ export function nameScrubber({ people, instead, anyContact }: ScrubOptions): (te
 const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 /** The whole name, the last word with what an inflection adds. Case does not matter: somebody may have typed it small. */
-const wholeName = (words: readonly string[]): RegExp => {
+const wholeName = (words: readonly string[], flags: string): RegExp => {
   const last = words.at(-1) ?? '';
   const before = words.slice(0, -1).map((word) => `${inflected(word)}\\s+`);
-  return new RegExp(`(?<![\\p{L}\\p{N}])${before.join('')}${inflected(last)}`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${before.join('')}${inflected(last)}`, flags);
 };
 
 /**
@@ -53,6 +54,7 @@ const wholeName = (words: readonly string[]): RegExp => {
  */
 function inflected(word: string): string {
   if (/^\p{L}{2,}nen$/iu.test(word)) return `${literal(word.slice(0, -3))}(?:nen|s)\\p{L}*`;
-  if (/^\p{L}{4,}$/u.test(word)) return `${literal(word.slice(0, -2))}\\p{L}*`;
+  // Of short names only what can weaken is left open: “Aino” must not take “aika” along.
+  if (/^\p{L}{4,}$/u.test(word)) return `${literal(word.slice(0, word.length > 5 || /[kpt]\p{L}$/iu.test(word) ? -2 : -1))}\\p{L}*`;
   return /\p{L}$/u.test(word) ? `${literal(word)}(?!\\p{N})\\p{L}*` : `${literal(word)}(?!\\p{N})`;
 }

@@ -1,5 +1,5 @@
 import type { BoardOutline, CardOutline, FrameOutline, LaneOutline, PageOutline, ZoneOutline } from '../types';
-import { nameScrubber } from './name-scrubber';
+import { nameScrubber, type HiddenPerson } from './name-scrubber';
 
 /**
  * Whose contact details a document holds: of everybody (for the group's own work), of those who agreed that their
@@ -12,15 +12,15 @@ export type ContactChoice = (typeof CONTACT_CHOICES)[number];
  * The outline without the people whom the choice leaves out. Their cards go, and so do their names, numbers and
  * addresses wherever else they stand; where such a person was named as responsible, the person's title is said instead.
  * With `none` everything goes that may hold a name and can't be searched (images, drawings), and who made what.
- * `instead` is said in place of a name, in the document's language.
+ * `instead` is said in place of a name, in the document's language; `also` are people who have no card here.
  */
-export function withContacts(outline: BoardOutline, choice: ContactChoice, instead: string): BoardOutline {
+export function withContacts(outline: BoardOutline, choice: ContactChoice, instead: string, also: readonly HiddenPerson[] = []): BoardOutline {
   if (choice === 'all') return outline;
   const people = cardsOf(outline).filter(({ kind }) => kind === 'person');
   const left = people.filter(({ fields }) => choice === 'none' || fields.consent !== true);
   const gone = new Set(left.map(({ id }) => id));
   const scrub = nameScrubber({
-    people: left.map(({ text, fields }) => ({ name: text, phone: said(fields.phone), email: said(fields.email) })),
+    people: [...left.map(hiddenPerson), ...also],
     instead,
     anyContact: choice === 'none',
   });
@@ -35,7 +35,7 @@ export function withContacts(outline: BoardOutline, choice: ContactChoice, inste
     responsible: named(from.responsible),
     ...(choice === 'none' && { createdBy: '', changedBy: '' }),
   });
-  const lane = (from: LaneOutline): LaneOutline => ({ ...from, title: scrub(from.title), carriesForward: from.carriesForward === null ? null : named(from.carriesForward) });
+  const lane = (from: LaneOutline): LaneOutline => ({ ...from, title: scrub(from.title), hint: scrub(from.hint), band: scrub(from.band), carriesForward: from.carriesForward === null ? null : named(from.carriesForward) });
   const cards = (from: readonly CardOutline[]): CardOutline[] => from.filter(({ id }) => !gone.has(id)).map(card);
   const zone = (from: ZoneOutline): ZoneOutline => ({
     ...from,
@@ -44,7 +44,7 @@ export function withContacts(outline: BoardOutline, choice: ContactChoice, inste
     lanes: from.lanes.map(lane),
     cards: cards(from.cards),
   });
-  const frame = (from: FrameOutline): FrameOutline => ({ ...from, title: scrub(from.title), rows: from.rows.map(lane), columns: from.columns.map(lane), zones: from.zones.map(zone) });
+  const frame = (from: FrameOutline): FrameOutline => ({ ...from, title: scrub(from.title), hint: scrub(from.hint), rows: from.rows.map(lane), columns: from.columns.map(lane), zones: from.zones.map(zone) });
   const page = (from: PageOutline): PageOutline => ({
     ...from,
     title: scrub(from.title),
@@ -53,6 +53,7 @@ export function withContacts(outline: BoardOutline, choice: ContactChoice, inste
     frames: from.frames.map(frame),
     decisions: zone(from.decisions),
     drawings: choice === 'none' ? [] : from.drawings.map(({ id, data }) => ({ id, data: scrubbedData(data, scrub) })),
+    charts: from.charts.map((chart) => ({ ...chart, data: scrubbedData(chart.data, scrub) as typeof chart.data })),
     images: choice === 'none' ? [] : from.images.map((image) => ({ ...image, alt: scrub(image.alt) })),
   });
   return {
@@ -63,6 +64,9 @@ export function withContacts(outline: BoardOutline, choice: ContactChoice, inste
     dismissed: Object.fromEntries(Object.entries(outline.dismissed).map(([id, dismissal]) => [id, { ...dismissal, reason: scrub(dismissal.reason), ...(choice === 'none' && { by: '' }) }])),
   };
 }
+
+/** What is searched for of somebody who has a card. */
+export const hiddenPerson = ({ text, fields }: CardOutline): HiddenPerson => ({ name: text, phone: said(fields.phone), email: said(fields.email) });
 
 const cardsOf = (outline: BoardOutline): CardOutline[] => [
   ...outline.pages.flatMap((page) => [...page.frames.flatMap((frame) => frame.zones.flatMap((zone) => zone.cards)), ...page.decisions.cards]),

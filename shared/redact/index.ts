@@ -1,0 +1,1 @@
+export { redactWorkshop, type RedactedWorkshop } from './redact-workshop';
