@@ -72,8 +72,8 @@ function addLane(doc: Y.Doc, frameId: string, lane: LaneOutline, order: string):
   bearLane(doc, id, stored, '', carriesForward ?? '');
 }
 
-/** The frame's own kinds: those of a zone that no lane narrows, or of all of them together. */
+/** The frame's own kinds: of all zones that no lane narrows together (a handover shows in transitions only), or of all there are. */
 function kindsOfFrame(zones: readonly ZoneOutline[]): CardKind[] {
-  const plain = zones.find(({ lanes }) => lanes.every(({ kinds }) => kinds === null));
-  return plain ? [...plain.kinds] : [...new Set(zones.flatMap(({ kinds }) => kinds))];
+  const plain = zones.filter(({ lanes }) => lanes.every(({ kinds }) => kinds === null));
+  return [...new Set((plain.length > 0 ? plain : zones).flatMap(({ kinds }) => kinds))];
 }
