@@ -229,6 +229,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
       await library.docs.flushed();
     },
     reloadKeys: () => keys.load(),
+    reloadDoor: async () => void (await Promise.all([links.load(), waiting.load()])),
     async followHosting(workshopId) {
       await Promise.all([keys.load(), links.load(), waiting.load()]);
       const open = keys.get(workshopId)?.open ?? false;

@@ -123,6 +123,8 @@ export interface HostCore {
   handOver(workshopId: string): Promise<void>;
   /** Reads the join keys again, after records of another host were put beside ours. */
   reloadKeys(): Promise<void>;
+  /** Another instance has changed links, or who waits before the door. */
+  reloadDoor(): Promise<void>;
   /** Another instance has opened, ended or changed the hosting of a workshop. */
   followHosting(workshopId: string): Promise<void>;
   /** Another instance has purged the document: what is open here lets go, and so do its people. */

@@ -227,7 +227,7 @@ export class LevelLibrary implements Library {
     return this.#addWorkshop(workshopId, copies, assetsOfBoards(content.images, boardIds));
   }
 
-  async mergeFile(bytes: Uint8Array): Promise<Result<string, 'file-damaged' | 'file-newer' | 'not-found'>> {
+  async mergeFile(bytes: Uint8Array, { boxes = false }: { readonly boxes?: boolean } = {}): Promise<Result<string, 'file-damaged' | 'file-newer' | 'not-found'>> {
     const read = readPolku(bytes);
     if (!read.ok) return read;
     const { workshop, boards, images } = read.value;
@@ -236,6 +236,7 @@ export class LevelLibrary implements Library {
     const states = [{ name: workshopDocName(workshop.id), state: workshop.state }, ...boards.map(({ id, state }) => ({ name: boardDocName(id), state }))];
     for (const { name, state } of states) if (!(await this.#mergeState(name, state))) return err('file-damaged');
     for (const image of images) for (const board of image.boards) await this.assets.put(board, image.bytes);
+    if (boxes) await this.boxes.take(workshop.id, read.value.boxes);
     await this.docs.flushed();
     return ok(workshop.id);
   }

@@ -125,8 +125,8 @@ export interface Library {
   importFile(bytes: Uint8Array): Promise<Result<string, 'file-damaged' | 'file-newer'>>;
   /** Adds what a damaged `.polku` file still holds as a workshop of its own, under new ids; null when that is nothing. */
   importSalvage(salvage: Salvage, title: string): Promise<string | null>;
-  /** Brings what is new in a `.polku` file into the workshop of its id, which must be here; nothing of either is lost. */
-  mergeFile(bytes: Uint8Array): Promise<Result<string, 'file-damaged' | 'file-newer' | 'not-found'>>;
+  /** Brings what is new in a `.polku` file into the workshop of its id, which must be here; nothing of either is lost. `boxes`: the file's ballots and answers are the newer ones. */
+  mergeFile(bytes: Uint8Array, options?: { readonly boxes: boolean }): Promise<Result<string, 'file-damaged' | 'file-newer' | 'not-found'>>;
   /** Stores a drawing (SVG text) for the list, made from the state at `changedAt` (of the entry it was made from). */
   setThumbnail(workshopId: string, svg: string, changedAt: number): Promise<void>;
   /** Reads every document and its checksums; the result is remembered in the entry's `damaged`. */

@@ -45,7 +45,7 @@ export async function startRegionServer({ config, library: own, redis, settings,
   const library = shared?.library ?? own;
   const owners = new Owners(library.records);
   const health = (): Health => ({ status: !started ? 'starting' : draining ? 'draining' : own.docs.health.get() === 'ok' ? 'ok' : 'disk' });
-  const api = new RegionApi({ library, keys, owners, maxWorkshops: config.maxWorkshopsPerFacilitator, onTaken: async (workshopId) => {
+  const api = new RegionApi({ library, keys, owners, maxWorkshops: config.maxWorkshopsPerFacilitator, isHosted: (workshopId) => host.hostingState(workshopId).kind === 'on', onTaken: async (workshopId) => {
     log('workshop-taken');
     await shared?.offer(workshopId);
   }, now: Date.now });

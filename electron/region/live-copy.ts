@@ -22,7 +22,8 @@ export type CopyState = 'current' | 'catching-up' | 'away';
 
 /**
  * Keeps the library's own documents of a workshop in step with the server's, both ways, as long as it is hosted there:
- * the work survives the server, and what was written here without a connection gets there. Images are fetched after.
+ * the work survives the server, and what was written here without a connection gets there. Images, ballots and answers
+ * are fetched after.
  */
 export interface LiveCopy {
   readonly state: Observable<CopyState>;
@@ -33,6 +34,8 @@ export interface LiveCopy {
 
 const RECONNECT_MS = 3_000;
 const ASSETS_AFTER_MS = 1_500;
+/** Ballots change no document until they are counted. */
+const BOXES_EVERY_MS = 20_000;
 
 interface Kept {
   readonly doc: Y.Doc;
@@ -112,7 +115,7 @@ export async function startLiveCopy({ workshopId, client, session, host, library
   function onUpdate(): void {
     assetsDue ??= setTimeout(() => {
       assetsDue = undefined;
-      void keepBoards().then(fetchAssets).catch(() => undefined);
+      void keepBoards().then(fetchAssets).then(fetchBoxes).catch(() => undefined);
     }, ASSETS_AFTER_MS);
   }
 
@@ -134,6 +137,18 @@ export async function startLiveCopy({ workshopId, client, session, host, library
       }
     }
   }
+
+  /** What there is here becomes what there is there: ballots that were counted are gone. */
+  async function fetchBoxes(): Promise<boolean> {
+    const there = await client.boxes(workshopId);
+    if (!there.ok || closed) return false;
+    const ids = new Set(there.value.map(({ id }) => id));
+    for (const { id } of await library.boxes.all(workshopId)) if (!ids.has(id)) await library.boxes.remove(workshopId, id);
+    await library.boxes.take(workshopId, there.value);
+    return true;
+  }
+  const boxesDue = setInterval(() => void fetchBoxes().catch(() => undefined), BOXES_EVERY_MS);
+  boxesDue.unref();
 
   /** What the server was told to forget is forgotten here too. */
   function listen(): void {
@@ -169,16 +184,16 @@ export async function startLiveCopy({ workshopId, client, session, host, library
       }
       tell();
       const done = await reaches(state, 'current', timeoutMs);
-      if (done) {
-        await fetchAssets();
-        await library.docs.flushed();
-      }
-      return done;
+      if (!done) return false;
+      await fetchAssets();
+      await library.docs.flushed();
+      return fetchBoxes();
     },
     async close() {
       closed = true;
       clearTimeout(retry);
       clearTimeout(assetsDue);
+      clearInterval(boxesDue);
       control?.terminate();
       for (const { doc, provider, release } of kept.values()) {
         doc.off('update', onUpdate);

@@ -1,10 +1,11 @@
+import type { z } from 'zod';
 import { request as plainRequest, type Agent, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as tlsRequest } from 'node:https';
 import { SCHEMA_VERSION } from '../../shared/doc';
 import { CONTRACT, type CallInput, type CallName, type CallOutput, type RegionProblem } from '../../shared/ipc';
 import { err, ok, type Result } from '../../shared/kernel/result';
 import { PROTOCOL_VERSION } from '../../shared/protocol';
-import { REGION_VERSION_PATH, regionVersion, regionWorkshopPath } from '../../shared/protocol/region';
+import { REGION_VERSION_PATH, regionBoxes, regionBoxesPath, regionVersion, regionWorkshopPath } from '../../shared/protocol/region';
 import { agentFor, isCertificateError } from './pinned-agent';
 import type { RegionServerRecord } from './region-records';
 
@@ -69,6 +70,14 @@ export class RegionClient {
     const answer = await this.#ask('PUT', regionWorkshopPath(workshopId), { 'x-polkupaja-protocol': String(PROTOCOL_VERSION) }, Buffer.from(file), UPLOAD_TIMEOUT_MS);
     if (!answer.ok) return answer;
     return answer.value.status === 200 ? ok(null) : err(problemOf(answer.value));
+  }
+
+  /** Ballots and answers of an own workshop there. */
+  async boxes(workshopId: string): Promise<Result<z.infer<typeof regionBoxes>['boxes'], RegionProblem>> {
+    const answer = await this.#ask('GET', regionBoxesPath(workshopId));
+    if (!answer.ok) return answer;
+    const read = regionBoxes.safeParse(jsonOf(answer.value.body));
+    return answer.value.status === 200 && read.success ? ok(read.data.boxes) : err(problemOf(answer.value));
   }
 
   /** With a workshop's session instead of the key. Null when it isn't there or nobody answers. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { createT, type Translate } from '../../shared/i18n';
 import type { Language } from '../../shared/kernel/language';
 import type { GuestBrowser, RunningApp } from '../e2e/support';
+import { selfSigned } from '../contract/region/self-signed';
 import { take, type Look } from './album';
 import { openSample, putOn } from './desk';
 import { openGuest } from './guests';
@@ -54,6 +55,15 @@ export async function takePeople(app: RunningApp, browser: GuestBrowser, url: st
     await take(page, 'check-device', look);
     await page.context().close();
   }
+  for (const look of PHONES) {
+    const page = await openGuest(browser, look);
+    await page.goto(url);
+    await page.getByTestId('plain-http').waitFor();
+    await take(page, 'join-form', look);
+    await page.getByTestId('plain-http').scrollIntoViewIfNeeded();
+    await take(page, 'join-form-end', look);
+    await page.context().close();
+  }
   await openTab(window, t, 'people');
   await window.getByLabel(t('people.roleOf', { name: 'Aino Aalto' })).selectOption({ label: t('people.role.reader') });
   await reader.getByText(t('people.news.role.reader')).waitFor();
@@ -91,6 +101,42 @@ export async function takePeople(app: RunningApp, browser: GuestBrowser, url: st
       await take(window, 'people-remove', look);
       await window.keyboard.press('Escape');
     }
+    await window.keyboard.press('Escape');
+  }
+  await takeCertificate(app);
+}
+
+/** The settings with a certificate: none, a good one that nobody vouches for, and an invitation by TLS. */
+async function takeCertificate(app: RunningApp): Promise<void> {
+  const { window } = app;
+  const { cert, key } = await selfSigned(app.dataDir, 'tyopaja.kunta.fi');
+  for (const look of LOOKS) {
+    const t = await putOn(app, look);
+    await window.getByRole('button', { name: t('settings.title') }).click();
+    const section = window.getByTestId('certificate');
+    await section.waitFor();
+    if ((await section.getAttribute('data-state')) === 'none') {
+      await section.scrollIntoViewIfNeeded();
+      await take(window, 'certificate-none', look);
+      await app.app.evaluate(({ dialog }, filePaths) => {
+        dialog.showOpenDialog = (async () => ({ canceled: false, filePaths })) as unknown as typeof dialog.showOpenDialog;
+      }, [cert, key]);
+      await section.getByRole('button', { name: t('certificate.choose') }).click();
+      await window.locator('[data-testid="certificate"][data-state="ok"]').waitFor();
+    }
+    await section.evaluate((element) => element.scrollIntoView());
+    await take(window, 'certificate', look);
+    await section.evaluate((element) => element.scrollIntoView(false));
+    await take(window, 'certificate-end', look);
+    await window.getByRole('button', { name: t('common.back') }).click();
+    await openSample(app, t);
+    await window.getByRole('button', { name: new RegExp(`^(${t('share.share')}|${t('workshop.shared')})$`) }).click();
+    if (look === LOOKS[0]) {
+      await window.getByRole('button', { name: t('share.stop') }).click();
+      await window.getByRole('button', { name: t('share.start') }).click();
+    }
+    await window.getByTestId('secure').scrollIntoViewIfNeeded();
+    await take(window, 'share-secure', look);
     await window.keyboard.press('Escape');
   }
 }

@@ -87,7 +87,9 @@ export class GuestDesk {
     const workshop = await this.#ports.workshops.read(who.workshopId);
     if (!workshop?.hosted) return err('WORKSHOP_CLOSED');
     const member = workshop.info.members.find(({ id }) => id === who.participantId);
-    return member && groupOf(member, workshop.info) ? ok(seatOf(session, member, workshop.info)) : err('REMOVED');
+    if (member && groupOf(member, workshop.info)) return ok(seatOf(session, member, workshop.info));
+    // Let in at another instance, whose list is on its way here: who was removed is among the former ones.
+    return err(wait && !workshop.info.former.some(({ id }) => id === who.participantId) ? 'WAITING' : 'REMOVED');
   }
 
   /** Gives a seat to somebody who waits; the device's secret opens it from then on. */

@@ -42,7 +42,9 @@ export class RoleLinks {
   }
 
   async load(): Promise<void> {
-    for (const { value } of await this.#records.all(NAMESPACE)) {
+    const stored = await this.#records.all(NAMESPACE);
+    this.#known.clear();
+    for (const { value } of stored) {
       const parsed = roleLink.safeParse(value);
       if (parsed.success) this.#known.set(parsed.data.id, parsed.data);
     }

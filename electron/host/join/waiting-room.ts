@@ -41,10 +41,15 @@ export class WaitingRoom {
   }
 
   async load(): Promise<void> {
-    for (const { value } of await this.#records.all(NAMESPACE)) {
+    const stored = await this.#records.all(NAMESPACE);
+    const before = new Map(this.#known);
+    this.#known.clear();
+    for (const { value } of stored) {
       const parsed = waiter.safeParse(value);
       if (parsed.success) this.#known.set(parsed.data.mark, parsed.data);
     }
+    // Somebody else may have let them in or turned them away.
+    for (const [mark, { turnedAway }] of before) if (this.#known.get(mark)?.turnedAway !== turnedAway) this.#tell(mark);
   }
 
   /** The secret with which the device asks again; null when too many wait already. */

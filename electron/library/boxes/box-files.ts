@@ -43,6 +43,10 @@ export interface BoxStore {
   /** Resolves when it is on the disk; what was there before is gone then. */
   write(workshopId: string, boxId: string, value: unknown): Promise<Result<null, 'disk-full' | 'failed'>>;
   remove(workshopId: string, boxId: string): Promise<void>;
+  /** Every whole box of a workshop. */
+  all(workshopId: string): Promise<BoxContent[]>;
+  /** Puts boxes from elsewhere in the place of those of the same names; what is not whole is passed over. */
+  take(workshopId: string, boxes: readonly BoxContent[]): Promise<void>;
 }
 
 export class BoxFiles implements BoxStore {
@@ -70,16 +74,14 @@ export class BoxFiles implements BoxStore {
     await rm(this.#path(workshopId, boxId), { force: true });
   }
 
-  /** Every whole box of a workshop. */
   async all(workshopId: string): Promise<BoxContent[]> {
     const names = (await readdir(this.#folder(workshopId)).catch(() => [])).flatMap((name) => NAME.exec(name)?.[1] ?? []).sort();
     const boxes = await Promise.all(names.map(async (id) => ({ id, text: await this.#text(workshopId, id) })));
     return boxes.flatMap(({ id, text }) => (text !== null && unsealBox(text) !== null ? [{ id, text }] : []));
   }
 
-  /** Puts the boxes of a workshop that comes from a file. */
   async take(workshopId: string, boxes: readonly BoxContent[]): Promise<void> {
-    for (const { id, text } of boxes) await this.#put(workshopId, id, text);
+    for (const { id, text } of boxes) if (unsealBox(text) !== null) await this.#put(workshopId, id, text);
   }
 
   async forget(workshopId: string): Promise<void> {

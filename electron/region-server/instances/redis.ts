@@ -14,9 +14,9 @@ export interface SharedRedis {
 }
 
 /** What instances tell each other beside documents. */
-export type News = { readonly kind: 'workshop'; readonly id: string } | { readonly kind: 'hosting'; readonly id: string } | { readonly kind: 'purge'; readonly id: string };
+export type News = { readonly kind: 'workshop'; readonly id: string } | { readonly kind: 'hosting'; readonly id: string } | { readonly kind: 'purge'; readonly id: string } | /** A link or somebody who waits: `link/<id>`. */ { readonly kind: 'door'; readonly id: string };
 
-const KINDS = ['workshop', 'hosting', 'purge'];
+const KINDS = ['workshop', 'hosting', 'purge', 'door'];
 
 function newsOf(text: string): (News & { readonly from: string }) | null {
   try {

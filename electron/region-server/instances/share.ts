@@ -77,6 +77,10 @@ export async function shareLibrary(own: Library, redis: SharedRedis, log: LogLin
     offer,
     follow(host) {
       const hear = async ({ kind, id }: News): Promise<void> => {
+        if (kind === 'door') {
+          await records.follow(id);
+          return host.reloadDoor();
+        }
         if (kind !== 'purge') await adopt(id);
         if (kind === 'hosting') await host.followHosting(id);
         if (kind !== 'purge') return;

@@ -1,6 +1,9 @@
 import type { RecordStore } from '../../library';
 import type { SharedRedis } from './redis';
 
+/** Links and who waits before the door: every instance has them in memory, and hears when one changes. */
+const DOOR_NAMESPACES: readonly string[] = ['link', 'waiting'];
+
 /**
  * Small records that all instances share: sessions, join keys, owners, the secret that others are derived from. The
  * Redis has the word; a copy is on this instance's disk, for the day on which the Redis is lost.
@@ -32,18 +35,38 @@ export class SharedRecords implements RecordStore {
     else await this.#redis.client.hset(this.#key(namespace), key, JSON.stringify(value));
     await this.#local.put(namespace, key, value);
     if (namespace === 'hosting') await this.#redis.tell({ kind: 'hosting', id: key });
+    await this.#tellDoor(namespace, key);
   }
 
   async remove(namespace: string, key: string): Promise<void> {
     await this.#redis.client.hdel(this.#key(namespace), key);
     await this.#local.remove(namespace, key);
+    await this.#tellDoor(namespace, key);
+  }
+
+  /** Another instance has changed this record (`link/<id>`): what it took away is taken away here too. */
+  async follow(id: string): Promise<void> {
+    const [namespace = '', key = ''] = id.split('/');
+    if (DOOR_NAMESPACES.includes(namespace) && !(await this.#redis.client.hexists(this.#key(namespace), key))) await this.#local.remove(namespace, key);
   }
 
   /** Gives the Redis what this instance has and it lacks: after it was lost, or when sharing begins. */
   async bring(namespaces: readonly string[]): Promise<void> {
+    // A Redis that has the secret has lost nothing: who is not before the door there was let in while this instance was away.
+    const isWhole = (await this.#redis.client.hlen(this.#key('host'))) > 0;
+    for (const namespace of DOOR_NAMESPACES) {
+      for (const { key, value } of await this.#local.all(namespace)) {
+        if (!isWhole) await this.#redis.client.hsetnx(this.#key(namespace), key, JSON.stringify(value));
+        else await this.follow(`${namespace}/${key}`);
+      }
+    }
     for (const namespace of namespaces) {
       for (const { key, value } of await this.#local.all(namespace)) await this.#redis.client.hsetnx(this.#key(namespace), key, JSON.stringify(value));
     }
+  }
+
+  async #tellDoor(namespace: string, key: string): Promise<void> {
+    if (DOOR_NAMESPACES.includes(namespace)) await this.#redis.tell({ kind: 'door', id: `${namespace}/${key}` });
   }
 
   #key(namespace: string): string {

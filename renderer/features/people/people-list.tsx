@@ -39,10 +39,10 @@ export function PeopleList({ control, state, groups }: PeopleListProps) {
             narrow="stack"
             columns={[
               { id: 'name', label: t('people.name') },
-              { id: 'group', label: t('people.group'), width: '18%' },
-              { id: 'role', label: t('people.role'), width: '18%' },
-              { id: 'connection', label: t('people.connection'), width: '16%' },
-              { id: 'work', label: t('people.work'), width: '18%' },
+              { id: 'group', label: t('people.group'), width: '16%' },
+              { id: 'role', label: t('people.role'), width: '21%' },
+              { id: 'connection', label: t('people.connection'), width: '20%' },
+              { id: 'work', label: t('people.work'), width: '17%' },
               { id: 'actions', label: t('people.actions'), isLabelHidden: true, width: '64px' },
             ]}
           >

@@ -1,16 +1,19 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import type * as Y from 'yjs';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { addImage, boardRoots } from '../../../shared/doc';
+import { addCard, addImage, boardRoots, SCHEMA_VERSION } from '../../../shared/doc';
 import { createId } from '../../../shared/kernel/ids';
-import { METHODS_PATH } from '../../../shared/methods';
+import { METHODS_PATH, readMethods } from '../../../shared/methods';
+import { buildOutline } from '../../../shared/outline';
 import { assetPath, boardAssetsPath, lookupAnswer, PROTOCOL_VERSION, seat, type Seat } from '../../../shared/protocol';
 import { buildHost } from '../host/host-process';
 import { openRelay } from '../host/relay-client';
 import { openControl } from '../host/socket-client';
 import { tempDir } from '../host/start-host';
+import { callMethod } from '../methods/method-caller';
 import { openApp, type FacilitatorsApp } from './facilitators-app';
 import { freePort, startRegion, type RegionProcess } from './region-process';
 import { selfSigned } from './self-signed';
@@ -180,7 +183,76 @@ describe('a workshop on the region’s server', () => {
   });
 });
 
+describe('votes on the region’s server', () => {
+  test('ballots come home before they are counted, are counted there, and go along when the workshop is hosted there again', async () => {
+    const { region } = await server();
+    const app = await application();
+    const workshopId = await workshop(app);
+    const key = await region.key('Aino');
+    const token = await hostThere(app, region, workshopId, key);
+    const [anna, bertta] = [await takeSeat(region, token, 'Anna'), await takeSeat(region, token, 'Bertta')];
+    const board = openRelay(socketBase(region), `board:${anna.group.boardId}`, anna.session);
+    await board.synced;
+    const [pageId = ''] = [...boardRoots(board.doc).pages.keys()];
+    const ctx = { doc: board.doc, origin: {}, author: anna.participantId, now: Date.now, newId: () => createId() };
+    const zone = buildOutline(board.doc).pages[0]?.frames[0]?.zones.find(({ kinds }) => kinds.includes('service'))?.id ?? '';
+    const cardId = addCard(ctx, { kind: 'service', zone, text: 'Neuvola' }) ?? '';
+    const there = (session: string, action: object) => callMethod(region.base, session, action);
+    const lead = async (action: object) => {
+      const opened = await app.calls['library.open']({ workshopId });
+      return opened.kind === 'opened' ? callMethod(opened.workshop.socketBase.replace('ws', 'http'), opened.workshop.session, action) : null;
+    };
+    await vi.waitFor(async () => {
+      const doc = await app.host.readDoc(`board:${anna.group.boardId}`);
+      expect(boardRoots(doc).cards.has(cardId)).toBe(true);
+      doc.destroy();
+    }, { timeout: 20_000 });
+    const made = await lead({ action: 'vote.open', wish: { title: 'Mikä jatkoon', pageId, zone: null, kinds: [], votesPerPerson: 3, votesPerCard: 2, groupIds: [] } });
+    const { id } = made?.body as { id: string };
+    expect((await there(anna.session, { action: 'vote.set', id, cardId, votes: 2 })).status).toBe(200);
+    expect((await app.calls['region.bringHome']({ workshopId, force: false })).kind).toBe('state');
+    expect((await app.library.boxes.all(workshopId)).map((box) => box.id)).toEqual([id]);
+
+    // To the server again, with what was given meanwhile here.
+    const box = (await app.library.boxes.read(workshopId, id)) as object;
+    expect(JSON.stringify(box)).toContain(cardId);
+    await hostThere(app, region, workshopId, key);
+    expect((await there(bertta.session, { action: 'vote.set', id, cardId, votes: 1 })).status).toBe(200);
+    expect((await there(anna.session, { action: 'vote.mine', id })).body).toMatchObject({ ballot: { [cardId]: 2 } });
+    // Somebody else's key does not open them.
+    expect((await fetch(`${region.base}/region/workshops/${workshopId}/boxes`, { headers: { authorization: `Bearer ${await region.key('Bo')}` } })).status).toBe(403);
+    expect((await app.calls['region.bringHome']({ workshopId, force: false })).kind).toBe('state');
+    expect((await lead({ action: 'vote.close', id }))?.status).toBe(200);
+    const doc = await app.host.readDoc(`workshop:${workshopId}`);
+    expect(readMethods(doc).find((method) => method.id === id)).toMatchObject({ state: 'closed', results: expect.arrayContaining([expect.objectContaining({ voters: 2, cards: [expect.objectContaining({ cardId, votes: 3 })] })]) });
+    doc.destroy();
+    board.close();
+  }, 60_000);
+});
+
 describe('the server of the settings', () => {
+  /** Something that answers as a server of another version does. */
+  test.each([
+    ['server-newer', { protocol: PROTOCOL_VERSION + 1, schema: SCHEMA_VERSION }],
+    ['server-newer', { protocol: PROTOCOL_VERSION, schema: SCHEMA_VERSION + 1 }],
+    ['server-older', { protocol: PROTOCOL_VERSION - 1, schema: SCHEMA_VERSION }],
+    ['server-older', { protocol: PROTOCOL_VERSION, schema: SCHEMA_VERSION - 1 }],
+  ] as const)('%s: nothing is sent there but the question, and nothing is kept', async (problem, version) => {
+    const app = await application();
+    const asked: string[] = [];
+    const other = createHttpServer((request, response) => {
+      asked.push(`${request.method} ${request.url}`);
+      response.end(JSON.stringify({ product: 'polkupaja', ...version }));
+    });
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}/`;
+    expect(await app.calls['region.connect']({ url, key: 'pk-x' })).toEqual({ kind: 'problem', problem });
+    expect(asked).toEqual(['GET /region/version']);
+    expect(await app.calls['region.settings']({})).toEqual({ url: '', hasKey: false, fingerprint: null });
+    other.closeAllConnections();
+    other.close();
+  });
+
   test('a certificate that nobody vouches for is shown, accepted by hand, and from then on no other will do', async () => {
     const dir = await tempDir();
     const files = await selfSigned(dir, 'polku');

@@ -132,6 +132,42 @@ describe('two instances', () => {
     expect((await atB.control.closed).reason).toBe('WORKSHOP_CLOSED');
   }, 60_000);
 
+  test('who waits at one instance is let in at the other, or turned away; a role’s link made there opens here, and taken back it opens nothing', async () => {
+    const { workshopId, token, groups } = await workshop();
+    expect(await a.call(key, 'people.setDoor', { workshopId, door: 'waiting' })).toMatchObject({ kind: 'state' });
+    const knock = async (name: string): Promise<string> => {
+      const answer = (await post(b, '/api/join', { key: token, name, groupId: groups[0] })) as { readonly waiting?: boolean; readonly session: string };
+      expect(answer).toMatchObject({ waiting: true });
+      return answer.session;
+    };
+    await vi.waitFor(async () => expect(await b.call(key, 'people.state', { workshopId })).toMatchObject({ state: { door: 'waiting' } }), { timeout: 20_000 });
+    const [anna, bertta] = [await knock('Anna'), await knock('Bertta')];
+    const waiting = async (): Promise<readonly { readonly id: string; readonly name: string }[]> => {
+      const state = await a.call(key, 'people.state', { workshopId });
+      return state.kind === 'state' ? state.state.waiting : [];
+    };
+    await vi.waitFor(async () => expect((await waiting()).map(({ name }) => name).sort()).toEqual(['Anna', 'Bertta']), { timeout: 20_000 });
+    const held = post(b, '/api/resume', { session: anna, wait: true });
+    const idOf = async (name: string): Promise<string> => (await waiting()).find((one) => one.name === name)?.id ?? '';
+    await a.call(key, 'people.letIn', { workshopId, waitingId: await idOf('Anna') });
+    await a.call(key, 'people.turnAway', { workshopId, waitingId: await idOf('Bertta') });
+    const answered = await held;
+    const taken = seat.parse('refusal' in (answered as object) ? await vi.waitFor(async () => {
+      const again = await post(b, '/api/resume', { session: anna, wait: true });
+      expect(again).toMatchObject({ name: 'Anna' });
+      return again;
+    }, { timeout: 20_000 }) : answered);
+    expect((await open(b, taken)).seat.name).toBe('Anna');
+    await vi.waitFor(async () => expect(await post(b, '/api/resume', { session: bertta, wait: true })).toEqual({ refusal: 'TURNED_AWAY' }), { timeout: 20_000 });
+    expect(await waiting()).toEqual([]);
+
+    const made = await a.call(key, 'people.createLink', { workshopId, role: 'reader', expiresAt: Date.now() + 600_000 });
+    const link = made.kind === 'state' ? made.state.links.find(({ role }) => role === 'reader') : undefined;
+    await vi.waitFor(async () => expect(await post(b, '/api/lookup', { key: link?.code })).toMatchObject({ role: 'reader' }), { timeout: 20_000 });
+    await b.call(key, 'people.revokeLink', { workshopId, linkId: link?.id ?? '' });
+    await vi.waitFor(async () => expect(await post(a, '/api/lookup', { key: link?.code })).toEqual({ refusal: 'CODE_EXPIRED' }), { timeout: 20_000 });
+  }, 60_000);
+
   test('an empty instance that comes later has everything, as does one that was away', async () => {
     const { token, groups } = await workshop();
     const anna = await open(a, await seatAt(a, token, 'Anna', groups[0] ?? ''));

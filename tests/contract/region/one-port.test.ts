@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import * as Y from 'yjs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { lookupAnswer, PROTOCOL_VERSION, REFUSALS, seat, type Seat } from '../../../shared/protocol';
 import { buildHost } from '../host/host-process';
 import { openRelay } from '../host/relay-client';
@@ -106,6 +106,17 @@ describe('workshops behind one port', () => {
     expect((await runHost(script, ['keys', 'list'], { POLKUPAJA_DATA_DIR: dir })).stdout).toMatch(/Cilla.*revoked/);
   });
 
+  test('a renewed key opens what the old one did, and the old one nothing', async () => {
+    const old = await region.key('Dora');
+    const { workshopId } = await open(old, 'Doran päivä');
+    const renewed = await runHost(script, ['keys', 'renew', 'Dora'], { POLKUPAJA_DATA_DIR: dir });
+    const key = /^pk-[0-9a-f]{32}$/m.exec(renewed.stdout)?.[0] ?? '';
+    expect([renewed.code, key === old]).toEqual([0, false]);
+    await expect(region.call(old, 'library.list', {})).rejects.toThrow('403');
+    expect((await region.call(key, 'library.list', {})).map(({ id }) => id)).toEqual([workshopId]);
+    expect((await runHost(script, ['keys', 'renew', 'Ei kukaan'], { POLKUPAJA_DATA_DIR: dir })).code).toBe(1);
+  });
+
   test('a workshop’s file is taken, and taken again only as something newer by its owner', async () => {
     const { workshopId } = await open(keys.aino, 'Tiedostona');
     const saved = await region.call(keys.aino, 'library.saveFile', { workshopId });
@@ -136,6 +147,37 @@ describe('workshops behind one port', () => {
     expect(status).toBe(421);
     await expect(SocketClient.open(`${socketBase()}/control`, { headers: { origin: 'https://evil.example' } })).rejects.toThrow('403');
   });
+
+  test('drained: who is in works on and what she writes is stored, nobody new comes, health says so; after the time it ends', async () => {
+    const own = await tempDir();
+    const servers = [{ urls: 'stun:stun.polku.example.fi:3478' }, { urls: 'turns:turn.polku.example.fi', username: 'polku', credential: 'paja' }];
+    const draining = await startRegion(script, own, { env: { POLKUPAJA_DRAIN_SECONDS: '4', POLKUPAJA_ICE_SERVERS: JSON.stringify(servers) } });
+    const key = await draining.key('Aino');
+    const made = await draining.call(key, 'library.create', { templateId: 'verkostopaiva', title: 'Tyhjenevä', region: '', date: '', groups: 1, language: 'fi' });
+    if (made.kind !== 'done') throw new Error(made.kind);
+    const started = await draining.call(key, 'host.start', { workshopId: made.workshopId });
+    const token = started.kind === 'state' && started.state.kind === 'on' ? new URL(started.state.joinUrl).hash.slice('#k='.length) : '';
+    const ask = async (path: string, body: object): Promise<unknown> => (await fetch(draining.base + path, { method: 'POST', body: JSON.stringify({ protocol: PROTOCOL_VERSION, ...body }) })).json();
+    const looked = lookupAnswer.parse(await ask('/api/lookup', { key: token }));
+    const anna = seat.parse(await ask('/api/join', { key: token, name: 'Anna', groupId: looked.groups[0]?.id }));
+    const base = draining.base.replace('http', 'ws');
+    const control = await openControl(base, anna.session);
+    // What an administrator gave for the way through other networks, and nothing else.
+    expect(await control.next(({ type }) => type === 'welcome')).toMatchObject({ iceServers: servers });
+    const board = openRelay(base, `board:${anna.group.boardId}`, anna.session);
+    await board.synced;
+
+    draining.kill('SIGTERM');
+    await vi.waitFor(async () => expect(await (await fetch(`http://127.0.0.1:${draining.opsPort}/healthz`)).json()).toEqual({ status: 'draining' }), { timeout: 3_000 });
+    expect(await ask('/api/lookup', { key: token })).toEqual({ refusal: 'HOST_CLOSING' });
+    expect(await (await openControl(base, anna.session)).closed).toEqual({ code: REFUSALS.HOST_CLOSING, reason: 'HOST_CLOSING' });
+    writeWord(board.doc, 'vielä', anna.participantId);
+    control.send({ type: 'check', doc: `board:${anna.group.boardId}`, n: 1, clientId: board.doc.clientID, clock: Y.getState(board.doc.store, board.doc.clientID), deletes: [] });
+    await control.next(({ type }) => type === 'stored');
+    expect(await control.closed).toEqual({ code: REFUSALS.HOST_CLOSING, reason: 'HOST_CLOSING' });
+    expect((await draining.ended).code).toBe(0);
+    board.close();
+  }, 60_000);
 
   test('asked to end: nobody is left waiting, everything acknowledged is there, and it goes on as it was', async () => {
     const { token } = await open(keys.aino, 'Kestävä');
