@@ -15,6 +15,8 @@ const ONE_AT_A_TIME = {
 export default defineConfig({
   plugins: [react()],
   test: {
+    // Texts of every language, as in the main process; a guest's page loads one (tests with real browsers see that).
+    setupFiles: ['shared/i18n/every-language.ts'],
     projects: [
       {
         extends: true,

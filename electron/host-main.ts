@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createT, type Translate } from '../shared/i18n';
+import { createT, type Translate } from '../shared/i18n/every-language';
 import { pickLanguage } from '../shared/kernel/language';
 import { RoomCertificate } from './certificate';
 import { VersionKeeper } from './archive';

@@ -1,7 +1,7 @@
 import { app, nativeTheme, session, type BrowserWindow, type WebContents } from 'electron';
 import { join } from 'node:path';
 import type { CallName } from '../shared/ipc';
-import { createT } from '../shared/i18n';
+import { createT } from '../shared/i18n/every-language';
 import { pickLanguage } from '../shared/kernel/language';
 import { VersionKeeper } from './archive';
 import { keepEngine } from './engine-window/keep-engine';

@@ -1,3 +1,4 @@
+import '../shared/i18n/every-language';
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import './report.css';
 import { createRoot } from 'react-dom/client';

@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import { createT, type Translate } from '../../shared/i18n';
+import { createT, type Translate } from '../../shared/i18n/every-language';
 import type { Language } from '../../shared/kernel/language';
 import type { OpenLibraryError } from '../library';
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import type { Language } from '../../shared/kernel/language';
 import { bridgeOf, BridgeProvider, type Face, type HostAccess } from '../bridge';
 import { LanguageProvider, ToastProvider, useObservable } from '../ui';
@@ -6,12 +6,14 @@ import { ErrorBoundary } from './error-boundary';
 import { LoadingPage } from './loading-page';
 import { createPreferences, effectiveLanguage } from './preferences';
 import { useHostSettings } from './use-host-settings';
+import { useTexts } from './use-texts';
 import { useTheme } from './use-theme';
 
 // Each face is loaded alone: a guest's phone never fetches the facilitator's half.
-const FacilitatorApp = lazy(() => import('./facilitator-app').then((module) => ({ default: module.FacilitatorApp })));
-const CheckApp = lazy(() => import('../features/check').then((module) => ({ default: module.CheckApp })));
-const GuestApp = lazy(() => import('../features/join').then((module) => ({ default: module.GuestApp })));
+const facilitatorApp = () => import('./facilitator-app').then((module) => ({ default: module.FacilitatorApp }));
+const checkApp = () => import('../features/check').then((module) => ({ default: module.CheckApp }));
+const guestApp = () => import('../features/join').then((module) => ({ default: module.GuestApp }));
+const [FacilitatorApp, CheckApp, GuestApp] = [lazy(facilitatorApp), lazy(checkApp), lazy(guestApp)];
 
 const preferences = createPreferences(() => localStorage);
 
@@ -26,8 +28,12 @@ export function App({ face }: { readonly face: Face }) {
   }, [face]);
   useTheme(theme);
   useHostSettings(access, preferences);
+  const spoken = useTexts(language);
+  // Fetched beside the texts, not after them. What fails is tried again, and told of, when it is shown.
+  useEffect(() => void (face.kind === 'check' ? checkApp() : access ? facilitatorApp() : guestApp()).catch(() => undefined), [face, access]);
+  if (spoken === null) return null;
   return (
-    <LanguageProvider language={language} onChange={setLanguage}>
+    <LanguageProvider language={spoken} onChange={setLanguage}>
       <ToastProvider>
         <ErrorBoundary>
           <Suspense fallback={<LoadingPage />}>

@@ -1,3 +1,4 @@
+import '../../shared/i18n/every-language';
 import { lazy, Suspense, useEffect } from 'react';
 import { BinPage, HomePage } from '../features/home';
 import { NewWorkshopPage } from '../features/new-workshop';

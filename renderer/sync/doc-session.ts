@@ -9,14 +9,13 @@ import { keepDrafts, type Drafts } from './drafts/keep-drafts';
 import { unsentTexts } from './drafts/rescue';
 import { watchDivergence, type DivergenceWatch } from './divergence';
 import { keepPresence } from './keep-presence';
+import { createLateTransport } from './late-transport';
 import { createPurgeRequest, localMemory, type PurgeRequest } from './purge-request';
 import { runPath, type PathRunner } from './path-runner';
 import type { RelaySocket } from './relay/relay-socket';
 import { createRelayTransport } from './relay/relay-transport';
-import type { Transport } from './transport';
 import type { DocSession, OpenDocOptions } from './types';
 import { nativeWrtc } from './webrtc/framed-peer-connection';
-import { createWebrtcTransport } from './webrtc/webrtc-transport';
 
 export interface DocSessionContext {
   readonly socketBase: string;
@@ -70,7 +69,10 @@ export function openDocSession(name: string, { live, keepDraftsAside = false }: 
   const purge = createPurgeRequest(name, { acks, ask: () => context.askPurge(name), memory: localMemory });
   const ended = createObservable<ReplicaEnd | null>(null);
   const relay = createRelayTransport({ name, doc, awareness, session, socket: relaySocket, onEnded: onHostEnded });
-  const channel: Transport = createWebrtcTransport({ name, doc, awareness, signalUrl: signalUrl(socketBase, session), iceServers, role: 'leaf' });
+  const channel = createLateTransport(async () => {
+    const { createWebrtcTransport } = await import('./webrtc/webrtc-transport');
+    return createWebrtcTransport({ name, doc, awareness, signalUrl: signalUrl(socketBase, session), iceServers, role: 'leaf' });
+  });
   const runner = runPath({ relay, channel }, live, nativeWrtc() !== null);
   const divergence = watchDivergence({
     doc,

@@ -8,6 +8,7 @@ export { EmptyState, type EmptyStateProps } from './empty-state';
 export { LanguageProvider, useLanguage, useT } from './i18n';
 export { IconButton, type IconButtonProps } from './icon-button';
 export { LanguageSwitch } from './language-switch';
+export { lazily } from './lazily';
 export { MenuButton, type MenuButtonProps, type MenuEntry, type MenuGroup } from './menu';
 export { Notice, type NoticeProps, type Tone } from './notice';
 export { RadioGroup, type RadioGroupProps, type RadioOption } from './radio-group';

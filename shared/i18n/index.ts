@@ -1,18 +1,16 @@
 import type { Language } from '../kernel/language';
-import { en } from './all/en';
-import { fi } from './all/fi';
-import { sv } from './all/sv';
 import { formatNumber } from './format';
+import { textsOf, type Texts } from './texts';
 import type { BaseKey, ParamNames } from './types';
 
 export { formatDate, formatMoment, formatNumber, formatTime, LOCALES } from './format';
+export { hasTexts, loadTexts } from './texts';
 
 /*
  * Texts live in areas, one folder each with fi, sv and en. `t('home.newWorkshop')`; parameters are written `{name}`;
  * a text that depends on a number has the keys `people_one` and `people_other` and is asked for as
  * `t('share.people', { count })`.
  */
-type Texts = typeof fi;
 type Area = keyof Texts & string;
 type KeyIn<A extends Area> = keyof Texts[A] & string;
 
@@ -30,8 +28,6 @@ type Arguments<Key extends MessageKey> = [ParamNames<TextOf<Key>>] extends [neve
 /** Gives a text in one language. Parameters are checked against the Finnish text. */
 export type Translate = <Key extends MessageKey>(key: Key, ...params: Arguments<Key>) => string;
 
-const TEXTS: Readonly<Record<Language, Readonly<Record<string, Readonly<Record<string, string>>>>>> = { fi, sv, en };
-
 function fill(text: string, params: Readonly<Record<string, string | number>>, language: Language): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
@@ -40,12 +36,12 @@ function fill(text: string, params: Readonly<Record<string, string | number>>, l
   });
 }
 
-/** The texts of one language. All areas are there at once; nothing is loaded later. */
+/** Gives the texts of one language, which must be there when they are asked for (`loadTexts`, or `every-language`). */
 export function createT(language: Language): Translate {
   const plural = new Intl.PluralRules(language);
   return (key, ...rest) => {
     const dot = key.indexOf('.');
-    const area = TEXTS[language][key.slice(0, dot)] ?? {};
+    const area = textsOf(language)[key.slice(0, dot)] ?? {};
     const name = key.slice(dot + 1);
     const params = (rest[0] ?? {}) as Readonly<Record<string, string | number>>;
     const { count } = params;

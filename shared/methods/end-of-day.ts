@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { readMethods, writeMethod } from './method-doc';
-import { presetSurvey, type SurveyInfo } from './survey';
+import type { SurveyInfo } from './survey';
+import { presetSurvey } from './survey/presets';
 
 /** The facilitator has closed the workshop: the record `end` of the root `closing` says so. */
 export const dayIsOver = (doc: Y.Doc): boolean => doc.getMap('closing').has('end');

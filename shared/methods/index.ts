@@ -5,5 +5,4 @@ export * from './silent';
 export * from './ideas';
 export * from './method-doc';
 export * from './protocol';
-export * from './end-of-day';
 export { methodResults } from './report/method-results';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createT } from '../../shared/i18n';
+import { createT } from '../../shared/i18n/every-language';
 import { LANGUAGES, type Language } from '../../shared/kernel/language';
 import { TEMPLATES, type PageTemplate } from '../../shared/templates';
 import { bare } from '../support/read-package';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { createT, type Translate } from '../../shared/i18n';
+import { createT, type Translate } from '../../shared/i18n/every-language';
 import { verkostopaiva } from '../../shared/templates/verkostopaiva';
 import type { RunningApp } from '../e2e/support';
 import { SIZES, take, type Look } from './album';

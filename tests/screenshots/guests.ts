@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { createT } from '../../shared/i18n';
+import { createT } from '../../shared/i18n/every-language';
 import type { Language } from '../../shared/kernel/language';
 import type { GuestBrowser } from '../e2e/support';
 import { SIZES, take, type Look } from './album';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { createT, type Translate } from '../../shared/i18n';
+import { createT, type Translate } from '../../shared/i18n/every-language';
 import { createSecret } from '../../shared/kernel/ids';
 import type { GuestBrowser, RunningApp } from '../e2e/support';
 import { take, type Look } from './album';

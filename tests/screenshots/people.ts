@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { createT, type Translate } from '../../shared/i18n';
+import { createT, type Translate } from '../../shared/i18n/every-language';
 import type { Language } from '../../shared/kernel/language';
 import type { GuestBrowser, RunningApp } from '../e2e/support';
 import { selfSigned } from '../contract/region/self-signed';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createT } from '../../shared/i18n';
+import { createT } from '../../shared/i18n/every-language';
 import { exportDocument } from '../e2e/people/facilitator';
 import { launchApp, launchGuests } from '../e2e/support';
 import { setup } from '../e2e/support/display';

@@ -1,4 +1,4 @@
-import { createT, formatDate } from '../../../shared/i18n';
+import { createT, formatDate } from '../../../shared/i18n/every-language';
 import type { ReportModel } from '../../../shared/outline/report';
 import { dataSheets, type CellValue } from '../xlsx';
 

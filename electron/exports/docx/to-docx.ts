@@ -1,5 +1,5 @@
 import { Document, HeadingLevel, ImageRun, Packer, Paragraph, TextRun, type FileChild, type ISectionOptions } from 'docx';
-import { createT, formatDate } from '../../../shared/i18n';
+import { createT, formatDate } from '../../../shared/i18n/every-language';
 import { reportDocument, type DocFact, type DocPart, type DocPicture, type ReportDocument, type ReportModel } from '../../../shared/outline/report';
 import { logoImage } from '../logo';
 import { fitInto, pngBytes } from '../png';

@@ -1,5 +1,5 @@
 import writeXlsxFile, { type Image, type Row, type Sheet } from 'write-excel-file/node';
-import { createT } from '../../../shared/i18n';
+import { createT } from '../../../shared/i18n/every-language';
 import type { ReportModel, ReportVoice } from '../../../shared/outline/report';
 import { aboutRows } from './about-sheet';
 import { sheetNames } from './cell-text';

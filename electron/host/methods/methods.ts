@@ -1,6 +1,7 @@
 import { workshopDocName } from '../../../shared/doc';
 import { err, ok, type Result } from '../../../shared/kernel/result';
-import { dayIsOver, removeMethod, surveysAtEnd, type ActionName, type MethodAction, type MethodAnswer, type MethodProblem } from '../../../shared/methods';
+import { removeMethod, type ActionName, type MethodAction, type MethodAnswer, type MethodProblem } from '../../../shared/methods';
+import { dayIsOver, surveysAtEnd } from '../../../shared/methods/end-of-day';
 import type { Refusal } from '../../../shared/protocol';
 import type { Identity } from '../sessions/sessions';
 import type { Workshops } from '../sessions/workshops';

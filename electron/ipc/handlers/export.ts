@@ -1,5 +1,5 @@
 import type { ExportFormat, FileOutcome, PictureFormat, Problem } from '../../../shared/ipc';
-import { createT, formatDate } from '../../../shared/i18n';
+import { createT, formatDate } from '../../../shared/i18n/every-language';
 import { safeFileName } from '../../../shared/kernel/file-name';
 import type { Language } from '../../../shared/kernel/language';
 import { err, ok, type Result } from '../../../shared/kernel/result';

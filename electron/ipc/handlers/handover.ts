@@ -1,4 +1,4 @@
-import { createT } from '../../../shared/i18n';
+import { createT } from '../../../shared/i18n/every-language';
 import { safeFileName } from '../../../shared/kernel/file-name';
 import { err, ok } from '../../../shared/kernel/result';
 import { handOver } from '../../handover';

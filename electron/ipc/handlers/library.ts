@@ -1,5 +1,5 @@
 import type { WorkshopSummary } from '../../../shared/ipc';
-import { createT } from '../../../shared/i18n';
+import { createT } from '../../../shared/i18n/every-language';
 import { safeFileName } from '../../../shared/kernel/file-name';
 import { err, ok } from '../../../shared/kernel/result';
 import type { LibraryEntry } from '../../library';

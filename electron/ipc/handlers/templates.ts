@@ -1,5 +1,5 @@
 import type { TemplateOutcome } from '../../../shared/ipc';
-import { createT } from '../../../shared/i18n';
+import { createT } from '../../../shared/i18n/every-language';
 import { safeFileName } from '../../../shared/kernel/file-name';
 import { createId } from '../../../shared/kernel/ids';
 import type { Language } from '../../../shared/kernel/language';

@@ -1,9 +1,10 @@
 import * as Y from 'yjs';
 import { boardDocName, boardRoots, createBoard, migrateBoard, workshopDocName } from '../../../shared/doc';
-import { createT } from '../../../shared/i18n';
+import { createT } from '../../../shared/i18n/every-language';
 import type { Language } from '../../../shared/kernel/language';
 import { createId, type RandomBytes } from '../../../shared/kernel/ids';
-import { forgetOpenMethods, writeFirstSurveys } from '../../../shared/methods';
+import { forgetOpenMethods } from '../../../shared/methods';
+import { writeFirstSurveys } from '../../../shared/methods/end-of-day';
 import { phasesOfTemplate } from '../../../shared/facilitation';
 import { plan, writeWorkshop } from '../../../shared/protocol';
 import type { Template } from '../../../shared/templates';

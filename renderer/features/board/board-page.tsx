@@ -3,10 +3,9 @@ import { ClipboardList } from 'lucide-react';
 import type { CardKind } from '../../../shared/doc';
 import { isReadOnly } from '../../../shared/facilitation';
 import type { BoardCanvasHandle, CanvasTool } from '../../canvas';
-import { EmptyState, useObservable, useT } from '../../ui';
+import { EmptyState, lazily, useObservable, useT } from '../../ui';
 import { usePageImages } from '../images';
 import { MethodsButton, MethodsStrip, PageCharts } from '../methods';
-import { PasteLinesDialog } from '../paste-lines';
 import { PersonalIdGuard } from '../personal-id';
 import { usePresenceOf } from '../presence';
 import type { RecordHandle } from '../record';
@@ -21,10 +20,10 @@ import { CanvasBoundary } from './canvas-boundary';
 import { CanvasPane } from './canvas-pane';
 import { CardDetails } from './card-details';
 import { Instruction } from './instruction';
-import { KeysDialog } from './keys-dialog';
 import { PageTabs } from './page-tabs';
 import { RecordPane } from './record-pane';
 import type { BoardPageProps } from './types';
+import { useAtRest } from './use-at-rest';
 import { useBoard } from './use-board';
 import { useBoardCourse } from './use-board-course';
 import { useCanvasSide } from './use-canvas-side';
@@ -32,9 +31,13 @@ import { useGoToWarning } from './use-go-to-warning';
 import { useMedia } from './use-media';
 import { useOutlineStore } from './use-outline';
 import { usePages } from './use-pages';
-import { TemplateTools } from './template';
 import { ViewSwitch } from './view-switch';
 import css from './board.module.css';
+
+// The templates' texts, words of every language for pasted headings: nothing of it is needed to write the first row.
+const TemplateTools = lazily(() => import('./template').then((module) => module.TemplateTools));
+const PasteLinesDialog = lazily(() => import('../paste-lines').then((module) => module.PasteLinesDialog));
+const KeysDialog = lazily(() => import('./keys-dialog').then((module) => module.KeysDialog));
 
 const WIDE_VIEWS: readonly BoardView[] = ['canvas', 'both', 'record'];
 const NARROW_VIEWS: readonly BoardView[] = ['record', 'canvas'];
@@ -63,6 +66,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
 
   const page = pages.find((candidate) => candidate.id === chosenPage) ?? pages[0];
   const view = shownView(chosenView, isWide);
+  const atRest = useAtRest(page !== undefined);
   const { rules, bar } = useBoardCourse({ course: props.course, ctx, awareness: session.awareness, pageId: page?.id, setPage, canvas, wantRow: setWanted });
   const readOnly = props.readOnly === true || refusal !== null || isReadOnly(rules, page?.id);
 
@@ -102,17 +106,20 @@ export function BoardPage(props: BoardPageProps): ReactElement {
 
   const pageTools = page && (
     <>
-      <TemplateTools
-        ctx={ctx}
-        undo={undo}
-        outline={outline}
-        pageId={page.id}
-        canManage={props.canManage}
-        readOnly={readOnly}
-        ownTemplate={props.ownTemplate ?? null}
-        {...(props.onEmptySheet && { onEmptySheet: props.onEmptySheet })}
-        {...(props.onSaveAsTemplate && { onSaveAsTemplate: props.onSaveAsTemplate })}
-      />
+      {/* Whoever leads wants the template at once; a participant's phone wants the rows. */}
+      {(props.canManage || atRest) && (
+        <TemplateTools
+          ctx={ctx}
+          undo={undo}
+          outline={outline}
+          pageId={page.id}
+          canManage={props.canManage}
+          readOnly={readOnly}
+          ownTemplate={props.ownTemplate ?? null}
+          {...(props.onEmptySheet && { onEmptySheet: props.onEmptySheet })}
+          {...(props.onSaveAsTemplate && { onSaveAsTemplate: props.onSaveAsTemplate })}
+        />
+      )}
       <MethodsButton {...methods} pageId={page.id} />
       <SimilarButton ctx={ctx} undo={undo} outline={outline} readOnly={readOnly} />
       <WarningsButton ctx={ctx} outline={outline} readOnly={readOnly} onGo={goToWarning} />
@@ -168,7 +175,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
                 </div>
               )}
               {view === 'canvas' && side.details !== null && (
-                <CardDetails ctx={ctx} undo={undo} outline={outline} cardId={side.details} readOnly={readOnly} awareness={session.awareness} workshop={props.workshopSession?.doc ?? null} onClose={side.closeDetails} />
+                <CardDetails ctx={ctx} undo={undo} outline={outline} cardId={side.details} readOnly={readOnly} onClose={side.closeDetails} />
               )}
               {view !== 'canvas' && (
                 <section className={css.record} data-face="record" aria-label={t('board.view.record')} onFocusCapture={() => (lastFace.current = 'record')}>

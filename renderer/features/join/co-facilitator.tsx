@@ -1,3 +1,4 @@
+import '../../../shared/i18n/every-language';
 import { LogOut } from 'lucide-react';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { workshopDocName } from '../../../shared/doc';

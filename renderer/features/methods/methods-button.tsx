@@ -1,23 +1,24 @@
 import { useState, useSyncExternalStore, type ReactElement } from 'react';
 import { ListChecks } from 'lucide-react';
 import { isForGroup, type MethodInfo } from '../../../shared/methods';
-import { Button, Dialog, useT } from '../../ui';
-import { SilentForm } from './silent/silent-form';
+import { Button, Dialog, lazily, useT } from '../../ui';
 import { SilentRow } from './silent/silent-row';
-import { AgreeDialog } from './agree/agree-dialog';
-import { IdeasDialog } from './ideas/ideas-dialog';
 import { AnswerDialog } from './survey/answer-dialog';
-import { DeviceForm } from './survey/device-form';
-import { SurveyEditor } from './survey/survey-editor';
 import { SurveyRow } from './survey/survey-row';
 import type { MethodsProps } from './types';
 import { useAct } from './use-act';
 import { useKeptFocus } from './use-kept-focus';
 import { useMethods } from './use-methods';
 import { VoteDialog } from './vote/vote-dialog';
-import { VoteForm } from './vote/vote-form';
 import { VoteRow } from './vote/vote-row';
 import css from './methods.module.css';
+
+const SilentForm = lazily(() => import('./silent/silent-form').then((module) => module.SilentForm));
+const AgreeDialog = lazily(() => import('./agree/agree-dialog').then((module) => module.AgreeDialog));
+const IdeasDialog = lazily(() => import('./ideas/ideas-dialog').then((module) => module.IdeasDialog));
+const DeviceForm = lazily(() => import('./survey/device-form').then((module) => module.DeviceForm));
+const SurveyEditor = lazily(() => import('./survey/survey-editor').then((module) => module.SurveyEditor));
+const VoteForm = lazily(() => import('./vote/vote-form').then((module) => module.VoteForm));
 
 type Open =
   | { readonly kind: 'list' | 'new-vote' | 'new-survey' | 'new-silent' | 'ideas' }

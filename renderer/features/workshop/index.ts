@@ -1,4 +1,3 @@
-export { ExportMenu } from './export';
 export type { DocPool } from './doc-pool';
 export type { LiveWorkshop } from './use-opened-workshop';
 export { useBoardSession } from './use-board-session';

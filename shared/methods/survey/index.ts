@@ -4,4 +4,4 @@ export * from './answers';
 export * from './change';
 export * from './results';
 export * from './charts';
-export * from './presets';
+// Not the presets: they bring the texts of every language, and who answers needs one.

@@ -1,4 +1,4 @@
-import { createT, type MessageKey } from '../../i18n';
+import { createT, type MessageKey } from '../../i18n/every-language';
 import { LANGUAGES } from '../../kernel/language';
 import type { LocalText, SurveyItem, SurveyQuestion, SurveyWish } from './survey';
 

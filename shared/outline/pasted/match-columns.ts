@@ -1,5 +1,5 @@
 import { cardKindSpec, type CardField, type CardKind } from '../../doc/cards';
-import { createT } from '../../i18n';
+import { createT } from '../../i18n/every-language';
 import { LANGUAGES } from '../../kernel/language';
 import type { ColumnTarget } from './types';
 

@@ -1,5 +1,5 @@
 import { type CardOption, type FieldSpec } from '../../doc/cards';
-import { createT } from '../../i18n';
+import { createT } from '../../i18n/every-language';
 import { LANGUAGES } from '../../kernel/language';
 
 const WORDS = LANGUAGES.map((language) => createT(language));

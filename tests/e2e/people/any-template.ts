@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { CardKind } from '../../../shared/doc';
-import { createT, LOCALES } from '../../../shared/i18n';
+import { createT, LOCALES } from '../../../shared/i18n/every-language';
 import type { Language } from '../../../shared/kernel/language';
 import type { Template } from '../../../shared/templates';
 import { templateZones } from '../../../shared/templates/check-references';

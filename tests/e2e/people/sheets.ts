@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createT } from '../../../shared/i18n';
+import { createT } from '../../../shared/i18n/every-language';
 import type { Language } from '../../../shared/kernel/language';
 import { waitFor, type RunningApp } from '../support';
 

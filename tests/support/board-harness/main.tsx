@@ -1,3 +1,4 @@
+import '../../../shared/i18n/every-language';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Awareness } from 'y-protocols/awareness';

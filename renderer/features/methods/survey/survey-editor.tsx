@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Plus } from 'lucide-react';
-import { LANGUAGE_NAMES, MAX_QUESTIONS, PRESETS, presetSurvey, SURVEY_LANGUAGES, surveyWish, type QuestionType, type SurveyInfo, type SurveyItem, type SurveyLanguage, type SurveyPreset, type SurveyQuestion, type SurveyWish } from '../../../../shared/methods';
+import { LANGUAGE_NAMES, MAX_QUESTIONS, SURVEY_LANGUAGES, surveyWish, type QuestionType, type SurveyInfo, type SurveyItem, type SurveyLanguage, type SurveyQuestion, type SurveyWish } from '../../../../shared/methods';
+import { PRESETS, presetSurvey, type SurveyPreset } from '../../../../shared/methods/survey/presets';
 import { createId } from '../../../../shared/kernel/ids';
 import { Button, CheckboxGroup, Dialog, Notice, RadioGroup, Select, TextField, useLanguage, useT } from '../../../ui';
 import { QuestionEditor } from './question-editor';

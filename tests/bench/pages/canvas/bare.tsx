@@ -9,7 +9,7 @@ import { CanvasProvider, type CanvasContextValue } from '../../../../renderer/ca
 import { openPage } from '../../../../renderer/canvas/interaction/camera';
 import { ASSET_URLS, createCanvasUser, OPTIONS, TEXT_OPTIONS, TOOLS } from '../../../../renderer/canvas/library-setup';
 import { createPresence } from '../../../../renderer/canvas/presence/presence';
-import { createT } from '../../../../shared/i18n';
+import { createT } from '../../../../shared/i18n/every-language';
 import type { PageLayout } from '../../../../shared/outline/layout';
 import { buildOutline } from '../../../../shared/outline';
 import { BARE_SHAPE_UTILS } from './bare-shapes';

@@ -1,3 +1,4 @@
+import '../../../../shared/i18n/every-language';
 import { createRoot } from 'react-dom/client';
 import * as Y from 'yjs';
 import '../../../../renderer/ui/styles';

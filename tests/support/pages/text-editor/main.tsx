@@ -1,3 +1,4 @@
+import '../../../../shared/i18n/every-language';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as Y from 'yjs';

@@ -1,2 +1,0 @@
-export { CardRemarks } from './card-remarks';
-export { RemarkNamesContext, RowRemarks, RowRemarksButton } from './row-remarks';
