@@ -24,7 +24,10 @@ import { sealRecord, unsealJson } from './store/sealed-record';
 import { replicaOf } from './store/snapshot';
 import { endedCleanly } from './store/suspects';
 import { noteTables } from './store/table-sums';
+import type { Removal } from '../../shared/ipc';
 import type { Library, LibraryEntry, MergedWorkshop, NewWorkshop, RecordStore } from './types';
+import { beginErasing, eraseBytes, resumeErasing } from './workshops/erase';
+import { listRemovals, noteRemoval } from './workshops/removals';
 import { LevelVersionStore } from './versions/version-store';
 import { Catalogue, docNamesOf } from './workshops/catalogue';
 import { mergedDocuments } from './workshops/merged-documents';
@@ -92,6 +95,7 @@ export class LevelLibrary implements Library {
     }
     // In the background; `close` waits for it.
     void this.docs.resumePurges().catch(() => undefined);
+    await resumeErasing(this.#level, this.records);
     return { short };
   }
 
@@ -127,13 +131,25 @@ export class LevelLibrary implements Library {
   }
 
   async rename(workshopId: string, title: string): Promise<boolean> {
+    return this.#setMeta(workshopId, 'title', title);
+  }
+
+  async setKeepUntil(workshopId: string, until: string): Promise<boolean> {
+    return this.#setMeta(workshopId, 'keepUntil', until);
+  }
+
+  removals(): Promise<Removal[]> {
+    return listRemovals(this.records);
+  }
+
+  async #setMeta(workshopId: string, key: 'title' | 'keepUntil', value: string): Promise<boolean> {
     const record = this.#catalogue.get(workshopId);
     if (!record || record.damaged) return false;
     const name = workshopDocName(workshopId);
     const doc = await this.#replica(name);
     if (!doc) return false;
     const before = Y.encodeStateVector(doc);
-    doc.getMap('meta').set('title', title);
+    doc.getMap('meta').set(key, value);
     const update = Y.encodeStateAsUpdate(doc, before);
     doc.destroy();
     const stored = this.docs.append(name, update);
@@ -182,6 +198,8 @@ export class LevelLibrary implements Library {
       const value = unsealJson(key, stored);
       if (typeof value === 'object' && value !== null && 'workshopId' in value && value.workshopId === workshopId) gone.push(key);
     }
+    const erasure = { docs: names, keys: gone.filter((key) => !names.some((name) => key.includes(name))) };
+    await beginErasing(this.records, workshopId, erasure);
     await this.#catalogue.inTurn(async () => {
       await this.#level.batch(gone.map((key) => ({ type: 'del' as const, key })), { sync: true });
       this.#catalogue.forget(workshopId);
@@ -189,6 +207,9 @@ export class LevelLibrary implements Library {
     for (const name of names) this.docs.forget(name);
     await this.assets.forget(record.boards);
     await this.boxes.forget(workshopId);
+    const { date, groups, keepUntil } = record.copy;
+    await noteRemoval(this.records, workshopId, { at: this.#ports.now(), date, groups: groups.length, keepUntil });
+    await eraseBytes(this.#level, this.records, workshopId, erasure);
     return true;
   }
 

@@ -3,7 +3,7 @@ import type { Language } from '../../shared/kernel/language';
 import type { Result } from '../../shared/kernel/result';
 import type { MergedMap } from '../../shared/merge';
 import type { AssetFacts, ImageProblem, ImageType } from '../../shared/protocol';
-import type { WorkshopSummary } from '../../shared/ipc';
+import type { Removal, WorkshopSummary } from '../../shared/ipc';
 import type { BoxStore } from './boxes/box-files';
 import type { VersionStore } from './versions/version-store';
 import type { Salvage } from './polku/salvage-polku';
@@ -113,9 +113,13 @@ export interface Library {
   addBoard(workshopId: string): Promise<string | null>;
   /** Copies all documents under new ids, without the members. Returns the copy's id. */
   duplicate(workshopId: string, title: string): Promise<string | null>;
+  /** Until when the workshop is to be kept, ISO date or empty; stands in the workshop's document. */
+  setKeepUntil(workshopId: string, until: string): Promise<boolean>;
+  /** What was removed for good, latest first. */
+  removals(): Promise<Removal[]>;
   moveToBin(workshopId: string): Promise<boolean>;
   restoreFromBin(workshopId: string): Promise<boolean>;
-  /** Only from the bin. */
+  /** Only from the bin. Nothing of it is left in the library's files then but that it was removed (`removals`). */
   deleteForever(workshopId: string): Promise<boolean>;
   /** The bytes of a `.polku` file; null when there is no such workshop. */
   exportFile(workshopId: string): Promise<Uint8Array | null>;

@@ -10,6 +10,7 @@ import { REGION_CALLS } from './region';
 import { CHECK_CALLS } from './check';
 import { MAPS_CALLS } from './maps';
 import { VERSION_CALLS } from './versions';
+import { KEEPING_CALLS } from './keeping';
 import { PEOPLE_CALLS } from './people';
 
 /**
@@ -35,6 +36,8 @@ export const workshopSummary = z.object({
   hosted: z.boolean(),
   /** A drawing of the first board's first page, as SVG text; empty when there is nothing yet. */
   thumbnail: z.string(),
+  /** Until when it is to be kept, ISO date; missing or empty: no date. */
+  keepUntil: z.string().optional(),
   /** Set when damage was found: the workshop opens read-only. */
   damaged: z.boolean(),
 });
@@ -201,6 +204,7 @@ export const CONTRACT = {
   ...REGION_CALLS,
   ...CERTIFICATE_CALLS,
   ...PEOPLE_CALLS,
+  ...KEEPING_CALLS,
   ...CHECK_CALLS,
   ...MAPS_CALLS,
   ...VERSION_CALLS,

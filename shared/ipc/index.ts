@@ -8,4 +8,5 @@ export * from './failure';
 export * from './region';
 export * from './maps';
 export * from './people';
+export * from './keeping';
 export * from './problem-key';

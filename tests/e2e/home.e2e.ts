@@ -117,6 +117,27 @@ describe('home', () => {
     await writeFile(file, whole);
   });
 
+  test('keeps a workshop until a day, reminds of it when that has passed, and saves a copy without people', async () => {
+    await window.getByRole('button', { name: /^Toiminnot/ }).first().click();
+    await window.getByRole('menuitem', { name: 'Säilytysaika…' }).click();
+    const keep = window.getByRole('dialog', { name: 'Säilytysaika' });
+    await keep.getByLabel('Säilytetään asti').fill('2026-01-31');
+    expect(await violations(window, { exclude: ['[data-live-announcer]'] })).toEqual([]);
+    await keep.getByRole('button', { name: 'Tallenna' }).click();
+    await window.getByText('Yhden työpajan säilytysaika on päättynyt').waitFor();
+    await window.getByText('Säilytetään 31.1.2026 asti').waitFor();
+    await window.getByRole('button', { name: /^Toiminnot/ }).first().click();
+    await window.getByRole('menuitem', { name: 'Säilytysaika…' }).click();
+    await keep.getByRole('button', { name: 'Ei säilytysaikaa' }).click();
+    await window.getByText('Yhden työpajan säilytysaika on päättynyt').waitFor({ state: 'detached' });
+    await window.getByRole('button', { name: /^Toiminnot/ }).first().click();
+    await window.getByRole('menuitem', { name: 'Tallenna kopio ilman henkilöitä…' }).click();
+    const redact = window.getByRole('dialog', { name: 'Kopio ilman henkilöitä' });
+    expect(await violations(window, { exclude: ['[data-live-announcer]'] })).toEqual([]);
+    await redact.getByRole('button', { name: 'Tallenna kopio' }).click();
+    await window.getByText(`Tallennettu: ${TITLE} – ilman henkilöitä.polku`).waitFor();
+  });
+
   test('renames, copies, and gives back what was put into the bin', async () => {
     // The one that came from the file has changed last: it is the first.
     await window.getByRole('button', { name: /^Toiminnot/ }).first().click();

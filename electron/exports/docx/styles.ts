@@ -31,7 +31,7 @@ export function styles(language: Language, accent: string | null): IStylesOption
       heading3: inAccent(24, 200, 80),
     },
     paragraphStyles: [
-      { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { before: 0, after: 20 } } },
+      { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { before: 0, after: 10 }, keepLines: true } },
       { id: 'TableHeading', name: 'Table Heading', basedOn: 'TableText', run: { bold: true } },
       { id: 'PathText', name: 'Path Text', basedOn: 'TableText', run: { size: 16 } },
       { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: 18, color: MUTED } },

@@ -5,7 +5,8 @@ import { textWidth } from './page';
 import { HEADER_SHADE, LINE } from './styles';
 
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: LINE } as const;
-const BORDERS = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER };
+/** Said once for the table: of each cell it would make half of the file. */
+const BORDERS = { top: BORDER, bottom: BORDER, left: BORDER, right: BORDER, insideHorizontal: BORDER, insideVertical: BORDER };
 const SHADING = { type: ShadingType.CLEAR, color: 'auto', fill: HEADER_SHADE } as const;
 /** Twips between text and border, and between two cards in one cell. */
 const PADDING = { top: 50, bottom: 30, left: 80, right: 80 };
@@ -13,6 +14,8 @@ const CARD_GAP = { wide: 110, narrow: 50 } as const;
 /** About the width of a letter in a cell, and the lines of a landscape page under its heading. */
 const TWIPS_PER_CHARACTER = 95;
 const MOST_LINES_KEPT = 42;
+/** Characters: longer lines may go over a page's end. */
+const LONG_LINE = 400;
 
 /** The table under its heading, or the sentence that says there is nothing. Its header row repeats on every page. */
 export function tableWithHeading(table: DocTable, heading: Paragraph): FileChild[] {
@@ -26,7 +29,7 @@ export function tableWithHeading(table: DocTable, heading: Paragraph): FileChild
     tableHeader: true,
     cantSplit: true,
     children: table.columns.map(
-      (column, index) => new TableCell({ width: width(index), borders: BORDERS, margins: PADDING, shading: SHADING, children: [paragraph(column.label, { style: 'TableHeading' })] }),
+      (column, index) => new TableCell({ width: width(index), shading: SHADING, children: [paragraph(column.label, { style: 'TableHeading' })] }),
     ),
   });
   const rows = table.rows.map(
@@ -36,7 +39,7 @@ export function tableWithHeading(table: DocTable, heading: Paragraph): FileChild
         cantSplit: row.every((cell, index) => linesOf(cell, widths[index] ?? 1) <= MOST_LINES_KEPT),
         children: row.map(
           (cell, index) =>
-            new TableCell({ width: width(index), borders: BORDERS, margins: PADDING, ...(table.wide && index === 0 ? { shading: SHADING } : {}), children: cellContent(cell, style, table.wide ? CARD_GAP.wide : CARD_GAP.narrow) }),
+            new TableCell({ width: width(index), ...(table.wide && index === 0 ? { shading: SHADING } : {}), children: cellContent(cell, style, table.wide ? CARD_GAP.wide : CARD_GAP.narrow) }),
         ),
       }),
   );
@@ -46,6 +49,8 @@ export function tableWithHeading(table: DocTable, heading: Paragraph): FileChild
       rows: [header, ...rows],
       width: { size: total, type: WidthType.DXA },
       columnWidths: widths,
+      borders: BORDERS,
+      margins: { ...PADDING, marginUnitType: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
     }),
@@ -59,7 +64,12 @@ const linesOf = (cell: DocCell, widthTwips: number): number =>
 function cellContent(cell: DocCell, style: string, gap: number): Paragraph[] {
   const paragraphs = cell.flatMap((block, blockIndex) =>
     block.map((line, lineIndex) =>
-      linePara(line, { style, spacing: { before: blockIndex > 0 && lineIndex === 0 ? gap : 0, after: 10 }, keepLines: line.text.length < 400 }),
+      linePara(line, {
+        style,
+        // What the style says is not said again in each of thousands of lines.
+        ...(blockIndex > 0 && lineIndex === 0 && { spacing: { before: gap } }),
+        ...(line.text.length >= LONG_LINE && { keepLines: false }),
+      }),
     ),
   );
   // A cell without a paragraph is not valid.

@@ -8,6 +8,7 @@ import { checkHandlers } from './check';
 import { exportHandlers } from './export';
 import { handoverHandlers } from './handover';
 import { hostHandlers } from './host';
+import { keepingHandlers } from './keeping';
 import { libraryHandlers } from './library';
 import { mapsHandlers } from './maps';
 import { peopleHandlers } from './people';
@@ -27,6 +28,7 @@ export function createHandlers(ports: HandlerPorts, jobs: ReportJobs = createRep
     ...hostHandlers(ports),
     ...handoverHandlers(ports),
     ...peopleHandlers(ports),
+    ...keepingHandlers(ports),
     ...mapsHandlers(ports),
     ...versionsHandlers(ports),
     ...checkHandlers(ports),

@@ -30,7 +30,7 @@ const ROUNDS = 3;
  * LevelDB keeps removed values until it happens to merge the tables they are in. A tombstone at each end of a range
  * makes what is in memory overlap the tables with the range, so that the merge takes in all of them.
  */
-async function rewrite(level: Level, ranges: readonly KeyRange[]): Promise<void> {
+export async function rewrite(level: Level, ranges: readonly KeyRange[]): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { gte, lt } of ranges) {
       await level.batch(rangeEnds(gte, lt).map((key) => ({ type: 'del' as const, key })), { sync: true });

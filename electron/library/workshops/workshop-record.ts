@@ -13,6 +13,8 @@ export const workshopCopy = z.object({
   templateId: z.string(),
   language: z.enum(LANGUAGES),
   groups: z.array(z.object({ id, name: z.string(), boardId: id })),
+  /** ISO date; empty when none is set. */
+  keepUntil: z.string().default(''),
 });
 export type WorkshopCopy = z.infer<typeof workshopCopy>;
 
@@ -37,5 +39,6 @@ export function boardsOf(doc: Y.Doc, workshopId: string): string[] {
 
 export function copyOf(doc: Y.Doc, workshopId: string): WorkshopCopy {
   const { title, region, date, templateId, language, groups } = readWorkshop(doc, workshopId);
-  return { title, region, date, templateId, language, groups: groups.filter((group) => id.safeParse(group.boardId).success && id.safeParse(group.id).success) };
+  const keepUntil = doc.getMap('meta').get('keepUntil');
+  return { title, region, date, templateId, language, keepUntil: typeof keepUntil === 'string' ? keepUntil : '', groups: groups.filter((group) => id.safeParse(group.boardId).success && id.safeParse(group.id).success) };
 }

@@ -3,6 +3,7 @@ import { ArrowLeft, Trash2, Undo2 } from 'lucide-react';
 import type { WorkshopSummary } from '../../../shared/ipc';
 import { failureText } from '../../bridge';
 import { Button, Dialog, EmptyState, LanguageSwitch, Notice, Skeleton, TopBar, useT } from '../../ui';
+import { RemovedList } from './removed-list';
 import { SummaryLines } from './summary-lines';
 import { useFocusAfterRemoval } from './use-focus-after-removal';
 import { useLibrary } from './use-library';
@@ -57,6 +58,7 @@ export function BinPage({ onHome }: { readonly onHome: () => void }) {
             ))}
           </ul>
         )}
+        {library.kind === 'ready' && <RemovedList version={library.bin.length} />}
       </main>
       {doomed && (
         <Dialog

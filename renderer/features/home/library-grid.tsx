@@ -3,6 +3,8 @@ import { Waypoints } from 'lucide-react';
 import type { WorkshopSummary } from '../../../shared/ipc';
 import { failureText } from '../../bridge';
 import { Button, EmptyState, Notice, Skeleton, useT } from '../../ui';
+import { DueNotice } from './due-notice';
+import { KeepDialog } from './keep-dialog';
 import { RedactDialog } from './redact-dialog';
 import { RenameDialog } from './rename-dialog';
 import { useFocusAfterRemoval } from './use-focus-after-removal';
@@ -24,6 +26,7 @@ export function LibraryGrid({ state, reload, workshopHref, onOpen }: LibraryGrid
   const actions = useWorkshopActions(reload);
   const [renamed, setRenamed] = useState<WorkshopSummary | null>(null);
   const [redacted, setRedacted] = useState<WorkshopSummary | null>(null);
+  const [kept, setKept] = useState<WorkshopSummary | null>(null);
   const list = useFocusAfterRemoval(state.kind === 'ready' ? state.workshops.length : 0);
   if (state.kind === 'loading') return <Skeleton count={4} height={260} width="min(100%, 270px)" />;
   if (state.kind === 'failed') {
@@ -44,6 +47,7 @@ export function LibraryGrid({ state, reload, workshopHref, onOpen }: LibraryGrid
   }
   return (
     <>
+      <DueNotice workshops={state.workshops} today={new Date().toLocaleDateString('sv-SE')} />
       <ul ref={list} tabIndex={-1} className={css.grid}>
         {state.workshops.map((workshop) => (
           <WorkshopCard
@@ -55,11 +59,13 @@ export function LibraryGrid({ state, reload, workshopHref, onOpen }: LibraryGrid
             onDuplicate={() => actions.duplicate(workshop)}
             onSaveFile={() => actions.saveFile(workshop)}
             onSaveRedacted={() => setRedacted(workshop)}
+            onKeep={() => setKept(workshop)}
             onMoveToBin={() => actions.moveToBin(workshop)}
           />
         ))}
       </ul>
       {redacted && <RedactDialog onClose={() => setRedacted(null)} onSave={() => actions.saveRedacted(redacted)} />}
+      {kept && <KeepDialog workshop={kept} onClose={() => setKept(null)} onKeep={(until) => actions.keepUntil(kept, until)} />}
       {renamed && <RenameDialog workshop={renamed} onClose={() => setRenamed(null)} onRename={(title) => actions.rename(renamed, title)} />}
     </>
   );

@@ -15,6 +15,7 @@ export function SummaryLines({ workshop }: { readonly workshop: WorkshopSummary 
           <span key={fact}>{index < facts.length - 1 ? `${fact} · ` : fact}</span>
         ))}
       </p>
+      {workshop.keepUntil !== undefined && workshop.keepUntil !== '' && <p className={css.facts}>{t('files.keepShort', { date: formatDate(workshop.keepUntil, language) })}</p>}
       <p className={css.facts}>{t('home.changed', { moment: formatMoment(workshop.changedAt, language) })}</p>
     </>
   );

@@ -11,6 +11,8 @@ export interface WorkshopActions {
   readonly saveFile: (workshop: WorkshopSummary) => void;
   /** Saves a copy without people. */
   readonly saveRedacted: (workshop: WorkshopSummary) => void;
+  /** ISO date; empty: no date. */
+  readonly keepUntil: (workshop: WorkshopSummary, until: string) => void;
   readonly moveToBin: (workshop: WorkshopSummary) => void;
   readonly restore: (workshop: WorkshopSummary) => void;
   readonly deleteForever: (workshop: WorkshopSummary) => void;
@@ -52,6 +54,15 @@ export function useWorkshopActions(onChange: () => void): WorkshopActions {
       },
       saveFile: ({ id: workshopId }) => save(bridge.call('library.saveFile', { workshopId })),
       saveRedacted: ({ id: workshopId }) => save(bridge.call('library.saveRedacted', { workshopId })),
+      keepUntil: ({ id: workshopId }, until) => {
+        bridge
+          .call('keeping.setUntil', { workshopId, until })
+          .then(({ done }) => {
+            show(done ? { tone: 'ok', text: t('files.keepSet') } : { tone: 'danger', text: problemText(t, 'failed') });
+            onChange();
+          })
+          .catch(reportFailure);
+      },
       moveToBin: (workshop) =>
         run(bridge.call('library.moveToBin', { workshopId: workshop.id }), () =>
           show({ text: t('home.movedToBin', { title: workshop.title }), action: { label: t('home.undo'), onAction: () => restore(workshop) } }),

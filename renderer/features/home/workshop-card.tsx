@@ -1,4 +1,4 @@
-import { Copy, Download, Ellipsis, FolderOpen, Map, Pencil, Radio, Trash2, TriangleAlert, UserX } from 'lucide-react';
+import { CalendarClock, Copy, Download, Ellipsis, FolderOpen, Map, Pencil, Radio, Trash2, TriangleAlert, UserX } from 'lucide-react';
 import type { WorkshopSummary } from '../../../shared/ipc';
 import { IconButton, MenuButton, useT } from '../../ui';
 import { SummaryLines } from './summary-lines';
@@ -12,13 +12,14 @@ export interface WorkshopCardProps {
   readonly onDuplicate: () => void;
   readonly onSaveFile: () => void;
   readonly onSaveRedacted: () => void;
+  readonly onKeep: () => void;
   readonly onMoveToBin: () => void;
 }
 
 /** SVG in an image can't run scripts or load anything. */
 const imageOf = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 
-export function WorkshopCard({ workshop, href, onOpen, onRename, onDuplicate, onSaveFile, onSaveRedacted, onMoveToBin }: WorkshopCardProps) {
+export function WorkshopCard({ workshop, href, onOpen, onRename, onDuplicate, onSaveFile, onSaveRedacted, onKeep, onMoveToBin }: WorkshopCardProps) {
   const t = useT();
   const { title } = workshop;
   return (
@@ -46,7 +47,7 @@ export function WorkshopCard({ workshop, href, onOpen, onRename, onDuplicate, on
                     { id: 'redact', label: t('files.redact'), icon: <UserX />, onAction: onSaveRedacted },
                   ],
                 },
-                { id: 'end', entries: [{ id: 'bin', label: t('home.moveToBin'), icon: <Trash2 />, onAction: onMoveToBin }] },
+                { id: 'end', entries: [{ id: 'keep', label: t('files.keep'), icon: <CalendarClock />, onAction: onKeep }, { id: 'bin', label: t('home.moveToBin'), icon: <Trash2 />, onAction: onMoveToBin }] },
               ]}
             />
           </div>
