@@ -5,14 +5,15 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docxText, xlsxText } from './people/documents';
 import { createWorkshop, exportDocument, openSaved, share } from './people/facilitator';
-import { joinAny, openMethods } from './people/methods';
+import { joinAny, openMethods, openSilent, openVote, vote, writeSilently } from './people/methods';
 import { showFace } from './people/participant';
 import { launchApp, launchGuests, type GuestBrowser, type RunningApp } from './support';
 import { violations } from './support/axe';
 
 /*
  * An Innopaja over two meetings: in the first a pulse survey is answered by guests (one on a phone), at the shared device in
- * Swedish, and from paper; the app is closed; in the second its chart stands on the board and in the documents.
+ * Swedish, and from paper; the app is closed; in the second, two months later, its chart stands on the board and in the
+ * documents, ideas are written, voted on and agreed on, and the screen in the room shows the results.
  */
 
 let app: RunningApp;
@@ -142,6 +143,23 @@ describe('the first meeting', () => {
   });
 });
 
+/** Writes a meeting of the chain down at the desk, and comes back to the board. */
+async function noteMeeting(window: Page, title: string, date: string, shown: string, page: string, people: readonly string[]): Promise<void> {
+  await window.getByRole('button', { name: 'Ohjaajan pöytä' }).click();
+  await window.getByRole('tab', { name: 'Valmistelu' }).click();
+  await window.getByRole('tab', { name: 'Tapaamiset' }).click();
+  await window.getByRole('button', { name: 'Lisää tapaaminen' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Lisää tapaaminen' });
+  await dialog.getByLabel(/^Tapaaminen/).fill(title);
+  await dialog.getByLabel(/^Päivä/).fill(date);
+  await dialog.getByLabel(/^Kello/).fill('14.00');
+  for (const name of [page, ...people]) await dialog.getByRole('checkbox', { name }).check({ force: true });
+  await dialog.getByRole('button', { name: 'Tallenna' }).click();
+  const row = window.getByRole('row').filter({ hasText: title });
+  await row.getByText(shown).waitFor();
+  for (const name of [page, ...people]) await row.getByText(name).waitFor();
+}
+
 describe('the second meeting', () => {
   it('finds the chart on the board after the app was closed, and in the documents', async () => {
     await app.close();
@@ -154,5 +172,71 @@ describe('the second meeting', () => {
     expect(markdown).toMatch(/Tieto kulkee[^|]*\| 1 \\\(20 %\\\) \| 1 \\\(20 %\\\) \| 3 \\\(60 %\\\) \| 5 \|/);
     expect(await xlsxText(await exportDocument(app, 'workshop', 'xlsx'))).toContain('3(60%)');
     expect(await docxText(await exportDocument(app, 'workshop', 'docx'))).toContain('Pulssikysely:Mitenyhteistyötoimiimeillänyt?·N=5·prosentittähänvastanneista');
+  });
+
+  it('has the meetings of both days on the list, each with its people and page', async () => {
+    await noteMeeting(app.window, 'Pulssikysely', '2026-11-12', '12.11.2026 14.00', '1. Tarve', ['Aino']);
+    await app.window.getByRole('button', { name: 'Taulut' }).click();
+    await noteMeeting(app.window, 'Ideointi', '2027-01-14', '14.1.2027 14.00', '3. Ideointi', ['Aino', 'Berit']);
+    expect(await violations(app.window, SPOKEN)).toEqual([]);
+    await app.window.getByRole('button', { name: 'Taulut' }).click();
+  });
+
+  it('writes ideas, votes on them and agrees on what won; the room sees the result, and one report holds it all', async () => {
+    await share(app.window);
+    await aino.getByTestId('host-away').waitFor({ state: 'detached' });
+    await berit.getByTestId('host-away').waitFor({ state: 'detached' });
+    for (const page of [aino, berit, app.window]) {
+      await showFace(page, 'Kirjaus');
+      await page.getByRole('tab', { name: '3. Ideointi' }).click();
+    }
+    await openSilent(app.window);
+    await writeSilently(aino, ['Perhekahvila', 'Yhteinen vastaanotto']);
+    const dialog = await openMethods(app.window);
+    await dialog.getByRole('button', { name: 'Näytä kaikki kortit' }).click();
+    await dialog.getByText('Näytetty').waitFor();
+    await app.window.keyboard.press('Escape');
+    await berit.getByTestId('record-row').nth(1).waitFor();
+    await openVote(app.window, 2);
+    await aino.getByTestId('open-method').getByRole('button', { name: 'Äänestä' }).click();
+    await vote(aino, 'Yhteinen vastaanotto');
+    await vote(aino, 'Yhteinen vastaanotto');
+    await openMethods(app.window);
+    await dialog.getByRole('button', { name: 'Sulje äänestys ja näytä tulos' }).click();
+    await dialog.getByRole('button', { name: 'Sovi tästä: Yhteinen vastaanotto' }).click();
+    const agree = app.window.getByRole('dialog', { name: 'Sovi tästä' });
+    await agree.getByLabel('Kuka tekee').fill('Perhekeskus ja päiväkoti');
+    await agree.getByLabel('Mihin mennessä').fill('2027-02-28');
+    await agree.getByRole('button', { name: 'Kirjaa sopimus' }).click();
+    await agree.waitFor({ state: 'hidden' });
+    await app.window.keyboard.press('Escape');
+
+    await app.window.getByRole('button', { name: 'Ohjaajan pöytä' }).click();
+    await app.window.getByRole('tab', { name: 'Työpaja nyt' }).click();
+    const opening = app.app.waitForEvent('window');
+    await app.window.getByRole('button', { name: 'Esitysnäyttö', exact: true }).click();
+    const projector = await opening;
+    const show = async (result: RegExp): Promise<void> => {
+      await app.window.getByRole('button', { name: 'Esitysnäytöllä' }).click();
+      const options = app.window.getByLabel('Ryhmä', { exact: true });
+      const name = (await options.locator('option').allInnerTexts()).find((text) => result.test(text)) ?? '';
+      await options.selectOption({ label: name });
+      await app.window.getByRole('dialog').getByRole('button', { name: 'Näytä' }).click();
+    };
+    await show(/^Tulos: .*Pulssikysely.*Miten yhteistyö/);
+    expect(await projector.getByTestId('shown-result').getByRole('img').getAttribute('aria-label')).toContain('Hyvin 60 %');
+    await show(/^Tulos: (?!Pulssikysely)/);
+    await projector.getByTestId('shown-result').getByText('Yhteinen vastaanotto').waitFor();
+    await projector.getByTestId('shown-result').getByText('2 ääntä').waitFor();
+    expect(await violations(projector)).toEqual([]);
+    await projector.close();
+    await app.window.getByRole('button', { name: 'Taulut' }).click();
+
+    const markdown = await readFile(await exportDocument(app, 'workshop', 'md'), 'utf8');
+    expect(markdown).toMatch(/\| 1 \| Yhteinen vastaanotto \| 2 \|/);
+    expect(markdown).toMatch(/Yhteinen vastaanotto.*Perhekeskus ja päiväkoti.*28\\\.2\\\.2027/);
+    expect(markdown).toMatch(/Tieto kulkee[^|]*\| 1 /);
+    const data = JSON.parse(await readFile(await exportDocument(app, 'workshop', 'json'), 'utf8')) as { readonly results: readonly { readonly rows: readonly (readonly string[])[] }[] };
+    expect(data.results.flatMap(({ rows }) => rows)).toContainEqual(['1', 'Yhteinen vastaanotto', '2']);
   });
 });

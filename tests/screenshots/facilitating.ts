@@ -33,6 +33,13 @@ export async function takeDesk({ window }: RunningApp, t: Translate, look: Look)
   await window.getByRole('tab', { name: t('desk.part.now') }).click();
   await window.locator('li[data-group] img').first().waitFor();
   await take(window, 'desk-now', look);
+  await window.getByRole('button', { name: t('cafe.cafe') }).click();
+  await take(window, 'desk-cafe', look);
+  await window.getByRole('button', { name: t('cafe.begin') }).click();
+  await window.getByRole('button', { name: t('cafe.cafe') }).click();
+  await window.getByRole('button', { name: t('cafe.next') }).click();
+  await take(window, 'desk-cafe-going', look);
+  await window.getByRole('button', { name: t('cafe.end') }).click();
   await window.getByRole('tab', { name: t('desk.part.close') }).click();
   await window.locator('li[data-group] h4').first().waitFor();
   await take(window, 'desk-close', look);

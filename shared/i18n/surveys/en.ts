@@ -129,4 +129,7 @@ export const en: AreaTexts<typeof fi> = {
   'feedback.no': 'No',
   'feedback.good': 'What was good?',
   'feedback.better': 'What could be done better?',
+  named: 'Answers by name',
+  'named.title': '{title}: who answered what',
+  'named.name': 'Name',
 };

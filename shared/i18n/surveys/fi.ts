@@ -126,4 +126,7 @@ export const fi = {
   'feedback.no': 'En',
   'feedback.good': 'Mikä oli hyvää?',
   'feedback.better': 'Mitä voisi tehdä paremmin?',
+  named: 'Vastaukset nimillä',
+  'named.title': '{title}: kuka vastasi mitä',
+  'named.name': 'Nimi',
 } as const;

@@ -129,4 +129,7 @@ export const sv: AreaTexts<typeof fi> = {
   'feedback.no': 'Nej',
   'feedback.good': 'Vad var bra?',
   'feedback.better': 'Vad kunde göras bättre?',
+  named: 'Svar med namn',
+  'named.title': '{title}: vem svarade vad',
+  'named.name': 'Namn',
 };

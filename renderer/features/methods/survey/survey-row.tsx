@@ -1,7 +1,8 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { textIn, type MethodAction, type MethodAnswer, type SurveyInfo } from '../../../../shared/methods';
 import { Button, MenuButton, useLanguage, useT, type MenuEntry } from '../../../ui';
 import { useKeptFocus } from '../use-kept-focus';
+import { NamedAnswers } from './named-answers';
 import { SurveyResults } from './survey-results';
 import css from '../methods.module.css';
 
@@ -22,6 +23,7 @@ export function SurveyRow({ survey, count, pageId, canManage, canTake, onTake, o
   const t = useT();
   const { language } = useLanguage();
   const { id, state } = survey;
+  const [named, setNamed] = useState(false);
   const head = useKeptFocus<HTMLHeadingElement>(state);
   const title = textIn(survey.title, language, survey.languages);
   const more: MenuEntry[] = [
@@ -65,10 +67,12 @@ export function SurveyRow({ survey, count, pageId, canManage, canTake, onTake, o
                 <Button onPress={() => onDevice('paper')}>{t('surveys.paper')}</Button>
               </>
             )}
+            {state !== 'draft' && !survey.anonymous && <Button onPress={() => setNamed(true)}>{t('surveys.named')}</Button>}
             <MenuButton label={t('methods.more', { title })} trigger={<Button variant="quiet">{t('methods.moreWord')}</Button>} groups={[{ id: 'more', entries: more }]} />
           </>
         )}
       </div>
+      {named && <NamedAnswers survey={survey} act={act} onClose={() => setNamed(false)} />}
     </li>
   );
 }
