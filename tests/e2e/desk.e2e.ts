@@ -195,11 +195,15 @@ describe('a network day from the desk', () => {
     expect(await violations(projector)).toEqual([]);
   });
 
-  it('after a reload the time is the same', async () => {
+  it('after a reload the time is the same, and a sound that was muted stays so', async () => {
     const where = page(PEOPLE[1][0]);
+    await bar(where).getByRole('button', { name: 'Mykistä ajan päättymisen ääni' }).click();
+    await bar(where).getByRole('button', { name: 'Kuuluta ajan päättyminen äänellä' }).waitFor();
     await where.reload();
     await bar(where).getByText(TASK1).waitFor();
     await waitFor(async () => Math.abs((await endsAt(where, bar(where).getByRole('timer'))) - (await endsAt(desk, tile(GROUPS[0]).getByRole('timer')))) <= 2_000, { what: 'the same end after a reload' });
+    await bar(where).getByRole('button', { name: 'Kuuluta ajan päättyminen äänellä' }).click();
+    await bar(where).getByRole('button', { name: 'Mykistä ajan päättymisen ääni' }).waitFor();
   });
 
   it('counts what the groups write', async () => {
