@@ -177,6 +177,8 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
     const hosted = new Set(hosting.boards.get().map(({ workshopId }) => workshopId));
     rights.watch(hosted);
     modes.watch(hosted);
+    // Another instance may have added the group: its board is known here once the library has read what was stored.
+    for (const workshopId of hosted) void library.docs.flushed().then(() => library.info(workshopId)).catch(() => log('library-copy-failed'));
   });
   const peopleDesk = new PeopleDesk({ workshops, documents, hosting, keys, links, waiting, desk, people, now });
 

@@ -165,7 +165,10 @@ export class LevelLibrary implements Library {
     if (!template) return null;
     const boardId = createId(this.#ports.random);
     // Written before it is known: a workshop that knows of a board which is not there would be damaged.
-    await this.docs.append(boardDocName(boardId), boardState(template, record.copy.language, boardId));
+    const [name, state] = [boardDocName(boardId), boardState(template, record.copy.language, boardId)];
+    const stored = this.docs.append(name, state);
+    for (const listener of this.#listeners) listener(name, state);
+    await stored;
     await this.#catalogue.update(workshopId, { boards: [...(this.#catalogue.get(workshopId) ?? record).boards, boardId] });
     return boardId;
   }

@@ -198,9 +198,11 @@ describe('the second meeting', () => {
     await app.window.keyboard.press('Escape');
     await berit.getByTestId('record-row').nth(1).waitFor();
     await openVote(app.window, 2);
-    await aino.getByTestId('open-method').getByRole('button', { name: 'Äänestä' }).click();
-    await vote(aino, 'Yhteinen vastaanotto');
-    await vote(aino, 'Yhteinen vastaanotto');
+    for (const page of [aino, berit]) {
+      await page.getByTestId('open-method').getByRole('button', { name: 'Äänestä' }).click();
+      await vote(page, 'Yhteinen vastaanotto');
+      await page.keyboard.press('Escape');
+    }
     await openMethods(app.window);
     await dialog.getByRole('button', { name: 'Sulje äänestys ja näytä tulos' }).click();
     await dialog.getByRole('button', { name: 'Sovi tästä: Yhteinen vastaanotto' }).click();

@@ -5,5 +5,4 @@ export * from './change';
 export * from './results';
 export * from './charts';
 // Not the presets: they bring the texts of every language, and who answers needs one.
-export * from './presets';
 export * from './answer-words';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as Y from 'yjs';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { boardRoots } from '../../../shared/doc';
 import { lookupAnswer, PROTOCOL_VERSION, seat, type Seat } from '../../../shared/protocol';
 import { buildHost } from '../host/host-process';
 import { openRelay, type RelayClient } from '../host/relay-client';
@@ -166,6 +167,28 @@ describe('two instances', () => {
     await vi.waitFor(async () => expect(await post(b, '/api/lookup', { key: link?.code })).toMatchObject({ role: 'reader' }), { timeout: 20_000 });
     await b.call(key, 'people.revokeLink', { workshopId, linkId: link?.id ?? '' });
     await vi.waitFor(async () => expect(await post(a, '/api/lookup', { key: link?.code })).toEqual({ refusal: 'CODE_EXPIRED' }), { timeout: 20_000 });
+  }, 60_000);
+
+  test('a group that is added at one is a group at the other, with its board', async () => {
+    const { workshopId, token, groups } = await workshop();
+    const anna = await open(b, await seatAt(b, token, 'Anna', groups[0] ?? ''));
+    const leading = await a.call(key, 'library.open', { workshopId });
+    if (leading.kind !== 'opened') throw new Error(leading.kind);
+    const control = await openControl(socketBase(a), leading.workshop.session);
+    opened.push(control);
+    await control.next(({ type }) => type === 'welcome');
+    control.send({ type: 'act', id: 'uusi', name: 'group.add', input: { name: 'Uusi ryhmä' } });
+    expect((await control.next((message) => message.type === 'acted')).outcome).toMatchObject({ ok: true });
+    await vi.waitFor(async () => expect(lookupAnswer.parse(await post(b, '/api/lookup', { key: token })).groups.map(({ name }) => name)).toContain('Uusi ryhmä'), { timeout: 20_000 });
+    const added = lookupAnswer.parse(await post(b, '/api/lookup', { key: token })).groups.find(({ name }) => name === 'Uusi ryhmä')?.id ?? '';
+    const [berit, carl] = [await seatAt(b, token, 'Berit', added), await seatAt(a, token, 'Carl', added)];
+    // Nobody has the board open at the other one: its pages come from what was stored.
+    const atB = await open(b, berit);
+    expect(boardRoots(atB.board.doc).pages.size).toBeGreaterThan(0);
+    await write(atB, 'uudessa ryhmässä', 1);
+    const atA = await open(a, carl);
+    await vi.waitFor(() => expect(hasWord(atA.board.doc, 'uudessa ryhmässä')).toBe(true), { timeout: 20_000 });
+    anna.board.close();
   }, 60_000);
 
   test('an empty instance that comes later has everything, as does one that was away', async () => {
