@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { canvasStaysLazy, runsWithout } from './guards'
+import { canvasStaysLazy, guestsLoadOneLanguage, runsWithout } from './guards'
 
 let folder: string
 beforeEach(async () => {
@@ -34,6 +34,15 @@ test('a page may import the canvas library lazily', async () => {
 test('a page that imports the canvas library at once fails', async () => {
   const failing = bundle({ ...CANVAS, 'host.js': 'import "./canvas.js"' }, canvasStaysLazy(['host']))
   await expect(failing).rejects.toThrow('loaded at once')
+})
+
+test('a guest’s board may load other languages later, not at once; and the guard says when it has lost the board', async () => {
+  const texts = { 'every.js': 'console.log("every language")' }
+  const guard = guestsLoadOneLanguage(/\/board\.js$/, /\/every\.js$/)
+  await bundle({ ...texts, 'board.js': 'void import("./every.js")', 'host.js': 'void import("./board.js")' }, guard)
+  const atOnce = bundle({ ...texts, 'board.js': 'import "./every.js"; console.log("board")', 'host.js': 'void import("./board.js")' }, guard)
+  await expect(atOnce).rejects.toThrow('every language at once')
+  await expect(bundle({ 'host.js': 'console.log(1)' }, guard)).rejects.toThrow('not where the guard looks')
 })
 
 test('the host fails to build when it can reach Electron, even lazily and through another file', async () => {

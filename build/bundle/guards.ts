@@ -25,6 +25,28 @@ export function canvasStaysLazy(pages: readonly string[]): Plugin {
   }
 }
 
+const EVERY_LANGUAGE = /\/shared\/i18n\/every-language\.ts$/
+const GUESTS_BOARD = /\/renderer\/features\/join\/guest-board\.tsx$/
+
+/** Fails the build when what a guest's board loads at once brings the texts of every language along: a phone shows one. */
+export function guestsLoadOneLanguage(board = GUESTS_BOARD, everyLanguage = EVERY_LANGUAGE): Plugin {
+  const holds = (ids: readonly string[], pattern: RegExp): boolean => ids.some((id) => pattern.test(id.replaceAll('\\', '/')))
+  return {
+    name: 'polkupaja:guests-load-one-language',
+    generateBundle(_options, output) {
+      const bundle = output as unknown as Bundle
+      const boards = Object.values(bundle).filter((chunk) => chunk.type === 'chunk' && holds(chunk.moduleIds, board))
+      if (boards.length === 0) this.error('The guest’s board is not where the guard looks for it.')
+      for (const chunk of boards) {
+        if (chunk.type !== 'chunk') continue
+        if (reachable(bundle, chunk.fileName, false).chunks.some(({ moduleIds }) => holds(moduleIds, everyLanguage))) {
+          this.error('A guest’s board loads the texts of every language at once; import what needs them with import().')
+        }
+      }
+    },
+  }
+}
+
 /** Fails the build when an entry that runs under plain Node can reach one of the `forbidden` externals. */
 export function runsWithout(entry: string, forbidden: readonly string[]): Plugin {
   return {

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
 import { collectLicences } from '../notices/collect-licences.ts'
-import { canvasStaysLazy } from './guards.ts'
+import { canvasStaysLazy, guestsLoadOneLanguage } from './guards.ts'
 import { inProject } from './paths.ts'
 
 /** The pages: the app (facilitator and guests alike), the engine's hidden window, the printable report. */
@@ -16,7 +16,7 @@ export function rendererConfig(): InlineConfig {
     root: inProject('renderer'),
     base: '/',
     publicDir: false,
-    plugins: [react(), canvasStaysLazy(['index', 'engine']), collectLicences()],
+    plugins: [react(), canvasStaysLazy(['index', 'engine']), guestsLoadOneLanguage(), collectLicences()],
     logLevel: 'warn',
     build: {
       outDir: inProject('dist/renderer'),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { hasTexts, loadTexts } from '../../shared/i18n';
+import { hasTexts } from '../../shared/i18n';
+import { loadTexts } from '../../shared/i18n/load-texts';
 import { LANGUAGES, type Language } from '../../shared/kernel/language';
 
 const AGAIN_MS = 2_000;

@@ -4,7 +4,7 @@ import { textsOf, type Texts } from './texts';
 import type { BaseKey, ParamNames } from './types';
 
 export { formatDate, formatMoment, formatNumber, formatTime, LOCALES } from './format';
-export { hasTexts, loadTexts } from './texts';
+export { hasTexts } from './texts';
 
 /*
  * Texts live in areas, one folder each with fi, sv and en. `t('home.newWorkshop')`; parameters are written `{name}`;
@@ -36,7 +36,7 @@ function fill(text: string, params: Readonly<Record<string, string | number>>, l
   });
 }
 
-/** Gives the texts of one language, which must be there when they are asked for (`loadTexts`, or `every-language`). */
+/** Gives the texts of one language, which must be there when they are asked for (`load-texts`, `every-language`). */
 export function createT(language: Language): Translate {
   const plural = new Intl.PluralRules(language);
   return (key, ...rest) => {
