@@ -31,6 +31,7 @@ export function styles(language: Language, accent: string | null): IStylesOption
       heading3: inAccent(24, 200, 80),
     },
     paragraphStyles: [
+      { id: 'ContentsHeading', name: 'Contents Heading', basedOn: 'Normal', run: { size: 26, bold: true }, paragraph: { spacing: { before: 240, after: 100 }, keepNext: true } },
       { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { before: 0, after: 10 }, keepLines: true } },
       { id: 'TableHeading', name: 'Table Heading', basedOn: 'TableText', run: { bold: true } },
       { id: 'PathText', name: 'Path Text', basedOn: 'TableText', run: { size: 16 } },

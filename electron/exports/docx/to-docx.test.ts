@@ -49,10 +49,24 @@ describe('toDocx', () => {
     expect(packageText(bytes, 'word/styles.xml')).toContain('w:val="fi-FI"');
   });
 
+  it('begins a whole workshop’s document with links to its headings, and asks Word for nothing', async () => {
+    const { workshop: two, boards: both } = sampleWorkshop(2);
+    const bytes = await toDocx(buildReport({ workshop: two, boards: both, language: 'fi', pictures: [] }));
+    const xml = packageText(bytes, DOCUMENT);
+    const toc = /<w:sdt>.*?<\/w:sdt>/s.exec(xml)?.[0] ?? '';
+    expect(toc).toContain('TOC \\h \\o');
+    expect(toc).toContain('w:dirty="false"/><w:instrText xml:space="preserve">TOC');
+    const targets = [...toc.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g)].map(([, anchor]) => anchor);
+    expect(targets.length).toBeGreaterThan(8);
+    for (const target of targets) expect(xml).toContain(`w:name="${target ?? ''}"`);
+    expect(packageText(bytes, 'word/settings.xml')).not.toContain('updateFields');
+    expect(packageText(await toDocx(report), DOCUMENT)).not.toContain('TOC \\h');
+  });
+
   it('says plainly what is missing', async () => {
     const { workshop: two, boards: both } = sampleWorkshop(2);
     const bytes = await toDocx(buildReport({ workshop: two, boards: both, language: 'fi', pictures: [] }));
-    const { value: html } = await convertToHtml({ buffer: Buffer.from(bytes) });
+    const html = (await convertToHtml({ buffer: Buffer.from(bytes) })).value.replaceAll(/<a id="[^"]*"><\/a>/g, '');
     expect(html).toContain('<h1>Ryhmä 2</h1><h2>Palvelupolku</h2><p>Ei kirjauksia</p>');
     expect(html).toContain('Kuvaa ei voitu piirtää.');
     expect(html).toContain('Vastuuhenkilö puuttuu');

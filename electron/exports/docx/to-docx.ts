@@ -1,4 +1,4 @@
-import { Document, HeadingLevel, ImageRun, Packer, Paragraph, TextRun, type FileChild, type ISectionOptions } from 'docx';
+import { Document, HeadingLevel, ImageRun, LeaderType, Packer, Paragraph, TableOfContents, TextRun, type FileChild, type ISectionOptions } from 'docx';
 import { createT, formatDate } from '../../../shared/i18n/every-language';
 import { reportDocument, type DocFact, type DocPart, type DocPicture, type ReportDocument, type ReportModel } from '../../../shared/outline/report';
 import { logoImage } from '../logo';
@@ -35,6 +35,7 @@ export async function toDocx(report: ReportModel): Promise<Uint8Array> {
 
   const firstIsWide = document.parts[0]?.tables[0]?.wide ?? false;
   add(firstIsWide, ...logoPara(document.logo), paragraph(document.title, { heading: HeadingLevel.TITLE }), ...document.facts.map(factPara), ...document.foreword.map((text, index) => paragraph(text, index === 0 ? { spacing: { before: 160, after: 80 } } : {})));
+  if (report.scope === 'workshop') add(firstIsWide, paragraph(t('report.contents'), { style: 'ContentsHeading' }), contents(t('report.contents')));
   document.parts.forEach((part, index) => {
     addPart(part, index, add, noteOnPicturePage && index === document.parts.length - 1);
   });
@@ -56,6 +57,12 @@ export async function toDocx(report: ReportModel): Promise<Uint8Array> {
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
+
+/**
+ * A list of links to the headings. The list is not marked as out of date: Word would ask whether it may change the
+ * document before anybody has read a line of it. Its page numbers are Word's to fill in.
+ */
+const contents = (name: string): TableOfContents => new TableOfContents(name, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false, tabLeader: LeaderType.NONE });
 
 /** The logo's largest size in pixels of 1/96 inch. */
 const LOGO = { width: 240, height: 72 };

@@ -25,6 +25,7 @@ export const en: AreaTexts<typeof fi> = {
   people: 'Key people',
   notes: 'Notes',
   maps: 'Maps',
+  contents: 'Contents',
   dataUse: 'How the material is used',
   about: 'About',
   empty: 'Nothing recorded',

@@ -23,6 +23,7 @@ export const fi = {
   people: 'Avainhenkilöt',
   notes: 'Muistiinpanot',
   maps: 'Kartat',
+  contents: 'Sisällys',
   dataUse: 'Aineiston käyttö',
   about: 'Tiedot',
   empty: 'Ei kirjauksia',

@@ -25,6 +25,7 @@ export const sv: AreaTexts<typeof fi> = {
   people: 'Nyckelpersoner',
   notes: 'Anteckningar',
   maps: 'Kartor',
+  contents: 'Innehåll',
   dataUse: 'Hur materialet används',
   about: 'Uppgifter',
   empty: 'Inga anteckningar',
