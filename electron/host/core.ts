@@ -62,7 +62,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const workshops: Workshops = new Workshops(library, documents, sessions, graces, (workshopId) => hosting.isHosted(workshopId));
   const ledger = new Ledger(documents, library.docs);
   const assetApi = new AssetApi(workshops, library.assets, now);
-  const methods = new Methods(workshops, { documents, boxes: library.boxes, random, now });
+  const methods = new Methods(workshops, { documents, boxes: library.boxes, inTurn: options.inTurn ?? ((_, work) => work()), random, now });
   const methodApi = new MethodApi(workshops, methods, now);
   const people = new People(now);
   const digests = new Digests(documents, people);

@@ -15,6 +15,8 @@ import type { PeopleDesk } from './people-desk';
 export type HostingOn = Extract<HostingState, { kind: 'on' }>;
 export type LogLine = (event: string, details?: Readonly<Record<string, string | number | boolean>>) => void;
 
+export type InTurn = <T>(workshopId: string, work: () => Promise<T>) => Promise<T>;
+
 export interface HostCoreOptions {
   readonly library: Library;
   /** Folder of the built client (`dist/renderer`). */
@@ -36,6 +38,8 @@ export interface HostCoreOptions {
   readonly publicDoor?: PublicDoorOptions | undefined;
   /** Of Hocuspocus: how several servers share open documents. */
   readonly extensions?: readonly Extension[];
+  /** With several servers: does the work on a workshop's ballots while no other server does any. */
+  readonly inTurn?: InTurn | undefined;
   /** False refuses boards over the relay to guests, so that WebRTC alone must do. Default: unless POLKUPAJA_DISABLE_RELAY_FOR_GUESTS=1. */
   readonly guestBoardRelay?: boolean;
 }

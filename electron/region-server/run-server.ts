@@ -55,6 +55,7 @@ export async function startRegionServer({ config, library: own, redis, settings,
     log,
     iceServers: config.iceServers,
     extensions: redis ? [redis.extension] : [],
+    inTurn: shared?.inTurn,
     publicDoor: {
       publicUrl: new URL(config.publicUrl),
       address: config.address,

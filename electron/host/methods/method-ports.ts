@@ -3,10 +3,12 @@ import { workshopDocName } from '../../../shared/doc';
 import { readMethod, writeCount, writeMethod, type MethodInfo } from '../../../shared/methods';
 import type { BoxStore } from '../../library';
 import type { Documents } from '../documents/documents';
+import type { InTurn } from '../types';
 
 export interface MethodPorts {
   readonly documents: Documents;
   readonly boxes: BoxStore;
+  readonly inTurn: InTurn;
   readonly random: RandomBytes;
   /** Milliseconds since 1970. */
   readonly now: () => number;

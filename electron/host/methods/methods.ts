@@ -38,7 +38,7 @@ export class Methods {
 
   async act(who: Identity, action: MethodAction): Promise<MethodOutcome> {
     if (who.kind === 'engine') return refused('NOT_ALLOWED');
-    const turn = (this.#turns.get(who.workshopId) ?? Promise.resolve()).then(() => this.#act(who, action));
+    const turn = (this.#turns.get(who.workshopId) ?? Promise.resolve()).then(() => this.#ports.inTurn(who.workshopId, () => this.#act(who, action)));
     this.#turns.set(who.workshopId, turn.catch(() => undefined));
     return turn;
   }
@@ -49,12 +49,12 @@ export class Methods {
     const doc = this.#ports.documents.live(docName);
     if (!doc || !dayIsOver(doc) || surveysAtEnd(doc).length === 0) return;
     const workshopId = docName.slice(WORKSHOP_PREFIX.length);
-    const turn = (this.#turns.get(workshopId) ?? Promise.resolve()).then(async () => {
+    const turn = (this.#turns.get(workshopId) ?? Promise.resolve()).then(() => this.#ports.inTurn(workshopId, async () => {
       const workshop = await this.#workshops.read(workshopId);
       // Looked at anew: the turn before may have opened them.
       const waiting = workshop && !workshop.damaged ? surveysAtEnd(this.#ports.documents.live(docName) ?? doc) : [];
       if (workshop) await this.#surveys.openAtEnd({ workshop: workshop.info, member: null, isFacilitator: true }, waiting);
-    });
+    }));
     this.#turns.set(workshopId, turn.catch(() => undefined));
   }
 

@@ -2,6 +2,7 @@ import { boardDocName, workshopDocName } from '../../../shared/doc';
 import type { HostCore, LogLine } from '../../host';
 import type { Library } from '../../library';
 import type { News, SharedRedis } from './redis';
+import { SharedBoxes } from './shared-boxes';
 import { SharedDocs } from './shared-docs';
 import { SharedRecords } from './shared-records';
 
@@ -11,6 +12,8 @@ const SHARED_NAMESPACES = ['host', 'session', 'hosting', 'owner'];
 /** A library whose documents and records are those of all instances. */
 export interface SharedLibrary {
   readonly library: Library;
+  /** For actions on ballots and answers, which only one instance at a time may do. */
+  readonly inTurn: <T>(workshopId: string, work: () => Promise<T>) => Promise<T>;
   /** Makes a workshop of this instance known to the others. */
   offer(workshopId: string): Promise<void>;
   /** From now on follows the others' news. */
@@ -26,6 +29,7 @@ export async function shareLibrary(own: Library, redis: SharedRedis, log: LogLin
   const files = `${redis.prefix}:files`;
   const docs = new SharedDocs(own.docs, redis);
   const records = new SharedRecords(own.records, redis);
+  const boxes = new SharedBoxes(own.boxes, redis);
   await records.bring(SHARED_NAMESPACES);
 
   async function adopt(workshopId: string): Promise<void> {
@@ -44,6 +48,7 @@ export async function shareLibrary(own: Library, redis: SharedRedis, log: LogLin
     const file = await own.exportFile(workshopId);
     if (!file) return;
     await redis.client.hset(files, workshopId, Buffer.from(file));
+    await boxes.bring(workshopId, false);
     await redis.tell({ kind: 'workshop', id: workshopId });
   }
 
@@ -54,8 +59,15 @@ export async function shareLibrary(own: Library, redis: SharedRedis, log: LogLin
       for (const update of (await docs.load(name)).updates) void own.docs.append(name, update);
     }
     await own.docs.flushed();
+    await boxes.fetch(workshopId);
     return own.exportFile(workshopId);
   }
+
+  const mergeFile: Library['mergeFile'] = async (bytes, options) => {
+    const merged = await own.mergeFile(bytes, options);
+    if (merged.ok && options?.boxes) await boxes.bring(merged.value, true);
+    return merged;
+  };
 
   for (const { id } of await own.list()) if (!(await redis.client.hexists(files, id))) await offer(id);
   for (const id of await redis.client.hkeys(files)) await adopt(id);
@@ -66,6 +78,8 @@ export async function shareLibrary(own: Library, redis: SharedRedis, log: LogLin
     get(target, name: keyof Library) {
       if (name === 'docs') return docs;
       if (name === 'records') return records;
+      if (name === 'boxes') return boxes;
+      if (name === 'mergeFile') return mergeFile;
       if (name === 'exportFile') return exportFile;
       const value: unknown = target[name];
       return typeof value === 'function' ? (value as (...args: unknown[]) => unknown).bind(target) : value;
@@ -74,6 +88,7 @@ export async function shareLibrary(own: Library, redis: SharedRedis, log: LogLin
 
   return {
     library,
+    inTurn: (workshopId, work) => boxes.inTurn(workshopId, work),
     offer,
     follow(host) {
       const hear = async ({ kind, id }: News): Promise<void> => {

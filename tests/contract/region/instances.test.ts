@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import * as Y from 'yjs';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { boardRoots } from '../../../shared/doc';
+import { addCard, boardRoots } from '../../../shared/doc';
+import { createId } from '../../../shared/kernel/ids';
+import { readMethods } from '../../../shared/methods';
+import { buildOutline } from '../../../shared/outline';
 import { lookupAnswer, PROTOCOL_VERSION, seat, type Seat } from '../../../shared/protocol';
 import { buildHost } from '../host/host-process';
 import { openRelay, type RelayClient } from '../host/relay-client';
 import { openControl, type SocketClient } from '../host/socket-client';
 import { tempDir } from '../host/start-host';
+import { callMethod } from '../methods/method-caller';
 import { startRedis, type RedisProcess } from './redis-process';
 import { runHost, startRegion, type RegionProcess } from './region-process';
 import { hasWord, writeWord } from './words';
@@ -189,6 +193,39 @@ describe('two instances', () => {
     const atA = await open(a, carl);
     await vi.waitFor(() => expect(hasWord(atA.board.doc, 'uudessa ryhmässä')).toBe(true), { timeout: 20_000 });
     anna.board.close();
+  }, 60_000);
+
+  test('ballots given at both at once are all counted, wherever the vote is closed; none is left behind', async () => {
+    const { workshopId, token, groups } = await workshop();
+    const [anna, bertta] = [await open(a, await seatAt(a, token, 'Anna', groups[0] ?? '')), await open(b, await seatAt(b, token, 'Bertta', groups[0] ?? ''))];
+    const opened = await a.call(key, 'library.open', { workshopId });
+    const leader = opened.kind === 'opened' ? opened.workshop.session : '';
+    const [pageId = ''] = [...boardRoots(anna.board.doc).pages.keys()];
+    const zone = buildOutline(anna.board.doc).pages[0]?.frames[0]?.zones.find(({ kinds }) => kinds.includes('service'))?.id ?? '';
+    const ctx = { doc: anna.board.doc, origin: {}, author: anna.seat.participantId, now: Date.now, newId: () => createId() };
+    const cards = Array.from({ length: 5 }, (_, index) => addCard(ctx, { kind: 'service', zone, text: `Palvelu ${index}` }) ?? '');
+    await vi.waitFor(() => expect(boardRoots(bertta.board.doc).cards.size).toBeGreaterThanOrEqual(5), { timeout: 20_000 });
+    const made = await callMethod(a.base, leader, { action: 'vote.open', wish: { title: 'Mikä jatkoon', pageId, zone: null, kinds: [], votesPerPerson: 10, votesPerCard: 2, groupIds: [] } });
+    const { id } = made.body as { id: string };
+    await vi.waitFor(async () => expect((await callMethod(b.base, bertta.seat.session, { action: 'vote.mine', id })).status).toBe(200), { timeout: 20_000 });
+    const given = await Promise.all(cards.flatMap((cardId) => [
+      callMethod(a.base, anna.seat.session, { action: 'vote.set', id, cardId, votes: 2 }),
+      callMethod(b.base, bertta.seat.session, { action: 'vote.set', id, cardId, votes: 1 }),
+    ]));
+    expect(given.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
+    expect((await callMethod(b.base, leader, { action: 'vote.close', id })).status).toBe(200);
+    const info = openRelay(socketBase(a), `workshop:${workshopId}`, anna.seat.session);
+    await info.synced;
+    const closed = await vi.waitFor(() => {
+      const vote = readMethods(info.doc).find((method) => method.id === id);
+      expect(vote?.state).toBe('closed');
+      return vote;
+    }, { timeout: 20_000 });
+    const results = closed?.kind === 'vote' ? closed.results.find(({ voters }) => voters > 0) : undefined;
+    expect(results?.voters).toBe(2);
+    expect(results?.cards.map(({ votes }) => votes)).toEqual([3, 3, 3, 3, 3]);
+    info.close();
+    for (const region of [a, b]) expect(await (await fetch(`${region.base}/region/workshops/${workshopId}/boxes`, { headers: { authorization: `Bearer ${key}` } })).json()).toEqual({ boxes: [] });
   }, 60_000);
 
   test('an empty instance that comes later has everything, as does one that was away', async () => {
