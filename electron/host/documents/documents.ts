@@ -92,7 +92,8 @@ export class Documents {
       await direct.transact(edit);
       if (!soon) await this.#docs.flushed();
     } finally {
-      await direct.disconnect();
+      // Not waited for: with several servers the extension takes a second over it, in case that others have something to say.
+      void direct.disconnect().catch(() => this.#log('document-close-failed'));
     }
   }
 
