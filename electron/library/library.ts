@@ -43,6 +43,7 @@ export interface LibraryPorts {
 
 /** The library in one LevelDB folder. See `Library` for what its methods promise. */
 export class LevelLibrary implements Library {
+  readonly folder: string;
   readonly docs: LevelDocStore;
   readonly records: RecordStore;
   readonly templates: OwnTemplates;
@@ -56,6 +57,7 @@ export class LevelLibrary implements Library {
   readonly #listeners = new Set<DocListener>();
 
   constructor(level: Level, heads: Heads, ports: LibraryPorts) {
+    this.folder = level.location;
     this.#level = level;
     this.#ports = ports;
     this.#catalogue = new Catalogue(level, ports.now);

@@ -90,6 +90,8 @@ export interface AssetStore {
 }
 
 export interface Library {
+  /** Where it is. */
+  readonly folder: string;
   readonly docs: DocStore;
   readonly assets: AssetStore;
   readonly records: RecordStore;

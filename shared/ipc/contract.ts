@@ -8,6 +8,7 @@ import { templateSchema } from '../templates/schema';
 import { CERTIFICATE_CALLS } from './certificate';
 import { REGION_CALLS } from './region';
 import { CHECK_CALLS } from './check';
+import { ARCHIVE_CALLS } from './archive';
 import { MAPS_CALLS } from './maps';
 import { VERSION_CALLS } from './versions';
 import { KEEPING_CALLS } from './keeping';
@@ -31,6 +32,7 @@ export const workshopSummary = z.object({
   templateId: z.string(),
   language: z.enum(LANGUAGES),
   groups: z.array(z.object({ id, name: z.string(), boardId: id })),
+  tags: z.array(z.string()),
   /** Milliseconds since 1970 of the last change. */
   changedAt: z.number(),
   hosted: z.boolean(),
@@ -207,6 +209,7 @@ export const CONTRACT = {
   ...KEEPING_CALLS,
   ...CHECK_CALLS,
   ...MAPS_CALLS,
+  ...ARCHIVE_CALLS,
   ...VERSION_CALLS,
   /** `contacts`: whose details it holds; of everybody when left out. The pictures have been drawn by the same choice. */
   'export.run': call(z.object({ workshopId: id, scope: exportScope, format: z.enum(EXPORT_FORMATS), language: z.enum(LANGUAGES), contacts: z.enum(CONTACT_CHOICES).default('all'), design: reportDesign.optional(), pictures: z.array(pagePicture) }), fileOutcome),

@@ -1,4 +1,5 @@
 export * from './certificate';
+export * from './archive';
 export * from './check';
 export * from './co-facilitator';
 export * from './contract';

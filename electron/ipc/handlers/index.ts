@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import type { Handlers } from '../../../shared/ipc';
+import { Archive } from '../../archive';
 import type { HandlerPorts } from '../ports';
 import { createReportJobs, type ReportJobs } from '../report-jobs';
 import { appHandlers } from './app';
+import { archiveHandlers } from './archive';
 import { boardsHandlers } from './boards';
 import { certificateHandlers } from './certificate';
 import { checkHandlers } from './check';
@@ -21,8 +24,9 @@ import { templatesHandlers } from './templates';
 
 /** A handler for every call of the contract, whoever carries it. Leaving one out does not compile. */
 export function createHandlers(ports: HandlerPorts, jobs: ReportJobs = createReportJobs()): Handlers {
+  const archive = new Archive({ library: ports.library, host: ports.host, file: join(ports.library.folder, 'search.sqlite') });
   return {
-    ...libraryHandlers(ports),
+    ...libraryHandlers(ports, archive),
     ...boardsHandlers(ports),
     ...templatesHandlers(ports),
     ...hostHandlers(ports),
@@ -30,6 +34,7 @@ export function createHandlers(ports: HandlerPorts, jobs: ReportJobs = createRep
     ...peopleHandlers(ports),
     ...keepingHandlers(ports),
     ...mapsHandlers(ports),
+    ...archiveHandlers(ports, archive),
     ...versionsHandlers(ports),
     ...checkHandlers(ports),
     ...exportHandlers(ports, jobs),

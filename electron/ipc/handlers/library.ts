@@ -2,6 +2,7 @@ import type { WorkshopSummary } from '../../../shared/ipc';
 import { createT } from '../../../shared/i18n/every-language';
 import { safeFileName } from '../../../shared/kernel/file-name';
 import { err, ok } from '../../../shared/kernel/result';
+import type { Archive } from '../../archive';
 import type { LibraryEntry } from '../../library';
 import type { HandlerPorts } from '../ports';
 import { fileOpener } from '../open-workshop-file';
@@ -11,7 +12,7 @@ import type { HandlersOf } from './namespace';
 type Outcome = { kind: 'done'; workshopId: string } | { kind: 'problem'; problem: 'not-found' };
 const outcome = (workshopId: string, done: boolean): Outcome => (done ? { kind: 'done', workshopId } : { kind: 'problem', problem: 'not-found' });
 
-export function libraryHandlers({ library, host, files }: HandlerPorts): HandlersOf<'library'> {
+export function libraryHandlers({ library, host, files }: HandlerPorts, archive: Archive): HandlersOf<'library'> {
   const summaryOf = ({ thumbnailStale: _, ...entry }: LibraryEntry): WorkshopSummary => ({ ...entry, hosted: host.hostingState(entry.id).kind === 'on' });
 
   const opener = fileOpener(library, host);
@@ -50,7 +51,10 @@ export function libraryHandlers({ library, host, files }: HandlerPorts): Handler
       return outcome(workshopId, await library.moveToBin(workshopId));
     },
     'library.restoreFromBin': async ({ workshopId }) => outcome(workshopId, await library.restoreFromBin(workshopId)),
-    'library.deleteForever': async ({ workshopId }) => outcome(workshopId, await library.deleteForever(workshopId)),
+    'library.deleteForever': async ({ workshopId }) => {
+      archive.forget(workshopId);
+      return outcome(workshopId, await library.deleteForever(workshopId));
+    },
     'library.saveFile': async ({ workshopId }) => {
       const entry = await library.info(workshopId);
       if (entry === null) return { kind: 'problem', problem: 'not-found' };

@@ -15,6 +15,8 @@ export const workshopCopy = z.object({
   groups: z.array(z.object({ id, name: z.string(), boardId: id })),
   /** ISO date; empty when none is set. */
   keepUntil: z.string().default(''),
+  /** Words by which somebody sorts the workshops. */
+  tags: z.array(z.string()).default([]),
 });
 export type WorkshopCopy = z.infer<typeof workshopCopy>;
 
@@ -38,7 +40,8 @@ export function boardsOf(doc: Y.Doc, workshopId: string): string[] {
 }
 
 export function copyOf(doc: Y.Doc, workshopId: string): WorkshopCopy {
+  const tags: unknown = doc.getMap('meta').get('tags');
   const { title, region, date, templateId, language, groups } = readWorkshop(doc, workshopId);
   const keepUntil = doc.getMap('meta').get('keepUntil');
-  return { title, region, date, templateId, language, keepUntil: typeof keepUntil === 'string' ? keepUntil : '', groups: groups.filter((group) => id.safeParse(group.boardId).success && id.safeParse(group.id).success) };
+  return { title, region, date, templateId, language, tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [], keepUntil: typeof keepUntil === 'string' ? keepUntil : '', groups: groups.filter((group) => id.safeParse(group.boardId).success && id.safeParse(group.id).success) };
 }
