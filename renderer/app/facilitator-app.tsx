@@ -1,5 +1,6 @@
 import '../../shared/i18n/every-language';
 import { lazy, Suspense, useEffect } from 'react';
+import { PeoplePage, SearchPage, TasksPage, type HrefOf } from '../features/archive';
 import { BinPage, HomePage } from '../features/home';
 import { NewWorkshopPage } from '../features/new-workshop';
 import { SettingsPage } from '../features/settings';
@@ -46,6 +47,7 @@ export function FacilitatorApp({ theme, onTheme }: FacilitatorAppProps) {
 function Screen({ route, go, theme, onTheme }: FacilitatorAppProps & { readonly route: Route; readonly go: Go }) {
   const home = (): void => go({ kind: 'home' });
   const open = (workshopId: string): void => go({ kind: 'workshop', workshopId, groupId: null });
+  const hrefOf: HrefOf = ({ workshopId, groupId, cardId }) => routeHref({ kind: 'workshop', workshopId, groupId, ...(cardId !== '' && { showAt: cardId }) });
   switch (route.kind) {
     case 'home':
       return (
@@ -54,6 +56,9 @@ function Screen({ route, go, theme, onTheme }: FacilitatorAppProps & { readonly 
           onOpen={open}
           onNew={(templateId) => go({ kind: 'new', templateId })}
           onTemplates={() => go({ kind: 'templates' })}
+          onSearch={(query) => go({ kind: 'search', query })}
+          onPeople={() => go({ kind: 'people' })}
+          onTasks={() => go({ kind: 'tasks' })}
           onMaps={() => go({ kind: 'maps', part: 'compare', boards: [] })}
           onBin={() => go({ kind: 'bin' })}
           onSettings={() => go({ kind: 'settings' })}
@@ -67,6 +72,12 @@ function Screen({ route, go, theme, onTheme }: FacilitatorAppProps & { readonly 
       return <TemplatesPage onHome={home} onUse={(templateId) => go({ kind: 'new', templateId })} />;
     case 'settings':
       return <SettingsPage theme={theme} onTheme={onTheme} onHome={home} />;
+    case 'search':
+      return <SearchPage query={route.query} onSearch={(query) => go({ kind: 'search', query }, { replace: true })} hrefOf={hrefOf} onHome={home} />;
+    case 'people':
+      return <PeoplePage hrefOf={hrefOf} onHome={home} />;
+    case 'tasks':
+      return <TasksPage hrefOf={hrefOf} onHome={home} />;
     case 'history':
       return <HistoryGate workshopId={route.workshopId} groupId={route.groupId} onBack={() => go({ kind: 'workshop', workshopId: route.workshopId, groupId: route.groupId })} />;
     case 'maps':
@@ -76,7 +87,8 @@ function Screen({ route, go, theme, onTheme }: FacilitatorAppProps & { readonly 
         <WorkshopPage
           workshopId={route.workshopId}
           groupId={route.groupId}
-          onGroup={(groupId) => go({ ...route, groupId }, { replace: true })}
+          {...(route.showAt !== undefined && { showAt: route.showAt })}
+          onGroup={(groupId) => go({ kind: 'workshop', workshopId: route.workshopId, groupId }, { replace: true })}
           onDesk={() => go({ kind: 'desk', workshopId: route.workshopId, part: 'now' })}
           onHistory={(groupId) => go({ kind: 'history', workshopId: route.workshopId, groupId })}
           onHome={home}

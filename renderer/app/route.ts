@@ -9,7 +9,10 @@ export type Route =
   | { readonly kind: 'history'; readonly workshopId: string; readonly groupId: string }
   | { readonly kind: 'desk'; readonly workshopId: string; readonly part: DeskPart }
   | { readonly kind: 'projector'; readonly workshopId: string }
-  | { readonly kind: 'workshop'; readonly workshopId: string; readonly groupId: string | null };
+  | { readonly kind: 'search'; readonly query: string }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'tasks' }
+  | { readonly kind: 'workshop'; readonly workshopId: string; readonly groupId: string | null; readonly showAt?: string };
 
 /** What is done with several maps at once. */
 export const MAPS_PARTS = ['compare', 'gaps', 'merge'] as const;
@@ -21,6 +24,17 @@ export type DeskPart = (typeof DESK_PARTS)[number];
 
 const ID = /^[0-9a-z]{1,64}$/;
 const TEMPLATE_ID = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** A card's or a row's id. */
+const PLACE_ID = /^[\w.-]{1,200}$/;
+
+function readQuery(written: string | undefined): string {
+  try {
+    return decodeURIComponent(written ?? '').slice(0, 300);
+  } catch {
+    return '';
+  }
+}
 
 /** Reads `location.hash`. Anything unknown is home: nobody should meet a page that isn't there. */
 export function parseRoute(hash: string): Route {
@@ -36,7 +50,11 @@ export function parseRoute(hash: string): Route {
   if (place === 'desk' && first && ID.test(first)) return { kind: 'desk', workshopId: first, part: DESK_PARTS.find((part) => part === second) ?? 'now' };
   if (place === 'history' && first && ID.test(first) && second && ID.test(second)) return { kind: 'history', workshopId: first, groupId: second };
   if (place === 'projector' && first && ID.test(first)) return { kind: 'projector', workshopId: first };
-  if (place === 'workshop' && first && ID.test(first)) return { kind: 'workshop', workshopId: first, groupId: second && ID.test(second) ? second : null };
+  if (place === 'search') return { kind: 'search', query: readQuery(first) };
+  if (place === 'people') return { kind: 'people' };
+  if (place === 'tasks') return { kind: 'tasks' };
+  const [at] = more;
+  if (place === 'workshop' && first && ID.test(first)) return { kind: 'workshop', workshopId: first, groupId: second && ID.test(second) ? second : null, ...(at !== undefined && PLACE_ID.test(at) && { showAt: at }) };
   return { kind: 'home' };
 }
 
@@ -56,7 +74,9 @@ export function routeHref(route: Route): string {
     case 'projector':
       return `#/projector/${route.workshopId}`;
     case 'workshop':
-      return `#/workshop/${route.workshopId}${route.groupId ? `/${route.groupId}` : ''}`;
+      return `#/workshop/${route.workshopId}${route.groupId ? `/${route.groupId}${route.showAt ? `/${route.showAt}` : ''}` : ''}`;
+    case 'search':
+      return `#/search/${encodeURIComponent(route.query)}`;
     default:
       return `#/${route.kind}`;
   }

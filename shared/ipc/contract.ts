@@ -224,6 +224,8 @@ export const CONTRACT = {
   'app.openProjector': call(z.object({ workshopId: id }), z.object({ opened: z.boolean() })),
   /** Asks where and writes an entry for calendars (`toIcs`). */
   'app.saveCalendar': call(z.object({ title, ics: z.string().max(500_000) }), fileOutcome),
+  /** Asks where and saves rows as a table (CSV). */
+  'app.saveTable': call(z.object({ title, rows: z.array(z.array(z.string().max(50_000)).max(40)).max(50_000) }), fileOutcome),
   'app.showFile': call(z.object({ path: z.string() }), none),
   'settings.get': call(none, z.object({ language: z.enum(LANGUAGES).nullable(), theme: z.enum(['system', 'light', 'dark']) })),
   'settings.set': call(z.object({ language: z.enum(LANGUAGES).nullable().optional(), theme: z.enum(['system', 'light', 'dark']).optional() }), none),

@@ -3,6 +3,9 @@ import { folded } from '../compare/similar-text';
 /** A key person's card on some map. */
 export interface PersonCard {
   readonly workshopId: string;
+  readonly workshopTitle: string;
+  readonly groupId: string;
+  readonly groupName: string;
   readonly boardId: string;
   readonly cardId: string;
   readonly pageId: string;

@@ -25,7 +25,7 @@ const write = (docName: string, writer: (ctx: BoardContext) => void): Promise<vo
 const newHandlers = async (): Promise<Handlers> => createHeadlessHandlers({ library: host.library, host: host.host, settings: await openSettings(join(host.dir, 'settings.json')) });
 const found = async (query: string): Promise<string[]> => {
   // What was read in the background is there in the end.
-  await expect.poll(async () => (await handlers['archive.search']({ query })).pending).toBe(0);
+  await expect.poll(async () => (await handlers['archive.search']({ query })).pending, { timeout: 30_000 }).toBe(0);
   return (await handlers['archive.search']({ query })).hits.map(({ title }) => title).sort();
 };
 
@@ -133,7 +133,7 @@ test('register: who is on which maps, when she was checked, where she is named; 
 });
 
 test('two people of one name are told apart by their addresses', () => {
-  const card = (cardId: string, email: string) => ({ workshopId: 'w', boardId: 'b', cardId, pageId: 'p', name: 'Matti Meikäläinen', fields: { email } });
+  const card = (cardId: string, email: string) => ({ workshopId: 'w', workshopTitle: 'W', groupId: 'g', groupName: 'G', boardId: 'b', cardId, pageId: 'p', name: 'Matti Meikäläinen', fields: { email } });
   expect(registerOf([card('1', 'matti@a.fi'), card('2', 'MATTI@a.fi'), card('3', 'matti@b.fi')]).map(({ cards }) => cards.length)).toEqual([2, 1]);
   expect(registerOf([card('1', 'matti@a.fi'), card('2', '')])).toHaveLength(1);
 });
@@ -156,6 +156,10 @@ test('what was agreed is listed, and the next meeting has what is open', async (
   expect([entry?.title, entry?.date]).toEqual(['Seurantakokous', '2027-01-12']);
   const doc = await host.host.readDoc(boardDocName(entry?.groups[0]?.boardId ?? ''));
   expect(allCards(buildOutline(doc)).map(({ text }) => text).sort()).toEqual(['Tarve', 'Yhteinen lomake']);
+  // One matter in two maps is one: the newer map's.
+  await found('lomake');
+  const open = (await handlers['archive.tasks']({})).agreements.filter(({ fields }) => fields['state'] !== 'done');
+  expect(open.map(({ text, workshopTitle }) => [text, workshopTitle])).toEqual([['Yhteinen lomake', 'Seurantakokous']]);
   // The old map is as it was.
   expect(allCards(buildOutline(await host.host.readDoc(board)))).toHaveLength(4);
 });

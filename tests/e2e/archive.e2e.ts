@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -18,6 +18,16 @@ let window: Page;
 let dataDir: string;
 
 const chooseMap = (workshop: string, group: string): Promise<void> => window.getByRole('checkbox', { name: `${workshop} – ${group}` }).check();
+
+/** The text of the file that the app has just saved. */
+const savedFile = (ending: string): Promise<string> =>
+  waitFor(
+    async () => {
+      const name = (await readdir(app.saveDir)).find((candidate) => candidate.endsWith(ending));
+      return name === undefined ? undefined : readFile(join(app.saveDir, name), 'utf8');
+    },
+    { what: `a file ${ending}` },
+  );
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'polkupaja-archive-'));
@@ -132,5 +142,73 @@ it('goes back in time: a version is looked at, what changed since is on the map 
   await window.getByRole('alertdialog').getByRole('button', { name: 'Palauta versio' }).click();
   await waitFor(async () => (await slider.getAttribute('max')) === '3', { what: 'another version' });
   await window.getByRole('button', { name: 'Takaisin' }).click();
+  await goHome(window);
+});
+
+it('finds in all workshops what is written in another form, and shows it in its place', async () => {
+  await window.getByRole('searchbox', { name: 'Hae kaikista työpajoista' }).fill('aloituskeskustelussa');
+  await window.keyboard.press('Enter');
+  const hits = window.getByRole('listitem').filter({ hasText: 'Aloituskeskustelu' });
+  await hits.filter({ hasText: THIS_YEAR }).waitFor();
+  await hits.filter({ hasText: 'Esimerkkialueen kartta' }).waitFor();
+  expect(await violations(window)).toEqual([]);
+  await hits.filter({ hasText: LAST_YEAR }).getByRole('link').click();
+  await window.getByRole('tab', { name: 'Ryhmä 2', selected: true }).waitFor();
+  // The card is chosen on the canvas: its tools are there.
+  await window.getByRole('toolbar', { name: 'Taulu' }).waitFor();
+  await goHome(window);
+});
+
+it('a team a year later: what is due, two people updated everywhere, compared with last year, the change list saved', async () => {
+  await window.getByText('2 sovittua asiaa on myöhässä').waitFor();
+  await window.getByRole('button', { name: 'Näytä sovitut asiat' }).click();
+  const task = window.getByRole('row').filter({ hasText: 'Tapaaminen neuvolan kanssa' });
+  await task.first().waitFor();
+  expect(await task.first().innerText()).toContain('Myöhässä');
+  expect(await violations(window)).toEqual([]);
+  await window.getByRole('button', { name: 'Vie kalenteriin (ICS)' }).click();
+  const calendar = await savedFile('.ics');
+  expect(calendar).toContain('SUMMARY:Tapaaminen neuvolan kanssa');
+  await window.getByRole('button', { name: 'Takaisin' }).click();
+
+  await window.getByRole('button', { name: 'Avainhenkilöt' }).click();
+  await window.getByText(/^Tarkistettavat \(3\)$/).click();
+  const row = (name: string) => window.getByRole('row').filter({ hasText: name });
+  await row('Maija Malli').waitFor();
+  expect(await violations(window)).toEqual([]);
+  await window.getByRole('button', { name: 'Toiminnot: Maija Malli' }).click();
+  await window.getByRole('menuitem', { name: 'Muuta tietoja…' }).click();
+  const phone = window.getByRole('dialog').getByRole('textbox', { name: 'Puhelin' });
+  await phone.fill('050 999 8888');
+  expect(await violations(window)).toEqual([]);
+  await phone.press('Enter');
+  await window.getByText('Muutettu: Maija Malli.').first().waitFor();
+  await window.getByRole('button', { name: 'Toiminnot: Eero Esimerkki' }).click();
+  await window.getByRole('menuitem', { name: 'Merkitse tarkistetuksi tänään' }).click();
+  await window.getByText(/^Tarkistettavat \(1\)$/).waitFor();
+  await window.getByText(/^Kaikki \(3\)$/).click();
+  await waitFor(async () => (await row('Maija Malli').innerText()).includes('050 999 8888'), { what: 'the new number' });
+  expect(await row('Maija Malli').innerText()).not.toContain('123');
+  await window.getByRole('button', { name: /– Maija Malli$/ }).click();
+  await window.getByRole('dialog').getByRole('link', { name: 'Puheterapia' }).first().waitFor();
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: 'Takaisin' }).click();
+
+  // The year's map beside last year's, with what was updated in both left out, and the list as a file.
+  await window.getByRole('button', { name: 'Vertaa ja yhdistä karttoja' }).click();
+  await chooseMap(LAST_YEAR, 'Ryhmä 1');
+  await chooseMap(THIS_YEAR, 'Ryhmä 1');
+  await window.getByText('Muutokset luettelona').click();
+  await window.getByRole('button', { name: 'Tallenna taulukkona (CSV)' }).click();
+  const table = await savedFile('.csv');
+  expect(table).toMatch(/Lisätty;"?Palvelu: Kouluun tutustuminen/u);
+  expect(table).toContain('neuvolasta → sähköisellä ajanvarauksella');
+  await window.getByRole('button', { name: 'Takaisin' }).click();
+
+  // The next meeting begins with what is open.
+  await window.getByRole('button', { name: `Toiminnot: ${THIS_YEAR}`, exact: true }).click();
+  await window.getByRole('menuitem', { name: 'Uusi kokous tästä…' }).click();
+  await window.getByRole('textbox', { name: 'Kokouksen nimi' }).press('Enter');
+  await window.getByRole('heading', { name: `${THIS_YEAR} – seuranta` }).waitFor();
   await goHome(window);
 });

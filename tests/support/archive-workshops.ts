@@ -32,6 +32,7 @@ const LAST_YEARS: readonly Writer[] = [
     service(ctx, 'yleinen', 'ennen', 'Avoin päiväkoti', { provider: 'municipality' });
     service(ctx, 'erityinen', 'varhaiskasvatus', 'Puheterapia', { provider: 'county', responsible: 'Maija Malli' });
     person(ctx, 'Maija Malli', { title: 'Puheterapeutti', organisation: 'Esimerkkialueen hyvinvointialue', phone: '+358 50 123 4567', email: 'maija.malli@example.fi', lastChecked: '2024-10-01' });
+    addCard(ctx, { kind: 'agreement', zone: zoneId('kaytanteet', 'kaytanteet.tarpeet'), text: 'Tapaaminen neuvolan kanssa', fields: { agreedBy: 'Maija Malli', byWhen: '2026-01-15', state: 'open' } });
     addCard(ctx, { kind: 'need', zone: zoneId('kaytanteet', 'kaytanteet.tarpeet'), text: 'Yhteinen lomake siirtoihin', fields: { takesForward: 'Maija Malli' } });
   },
   (ctx) => {

@@ -7,6 +7,17 @@ import type { LibraryEntry } from '../../library';
 import type { HandlerPorts } from '../ports';
 import type { HandlersOf } from './namespace';
 
+/** A map that was copied for another meeting has its matters' cards under the same ids: where it was worked on last is what holds. */
+function newestOnly(cards: readonly ListedCard[], order: ReadonlyMap<string, number>): ListedCard[] {
+  const newest = new Map<string, ListedCard>();
+  const at = ({ workshopId }: ListedCard): number => order.get(workshopId) ?? Infinity;
+  for (const card of cards) {
+    const known = newest.get(card.cardId);
+    if (!known || at(card) < at(known)) newest.set(card.cardId, card);
+  }
+  return [...newest.values()];
+}
+
 /** Search, registers and follow-up over all saved workshops. */
 export function archiveHandlers({ library, host }: HandlerPorts, archive: Archive): HandlersOf<'archive'> {
   /** Finds places' words in the library; what was put away meanwhile is left out. */
@@ -60,7 +71,9 @@ export function archiveHandlers({ library, host }: HandlerPorts, archive: Archiv
     },
     'archive.tasks': async () => {
       const pending = await archive.refresh();
-      return { agreements: await listedOf('agreement'), needs: await listedOf('need'), pending };
+      const [agreements, needs] = [await listedOf('agreement'), await listedOf('need')];
+      const order = new Map((await library.list()).map(({ id }, at) => [id, at]));
+      return { agreements: newestOnly(agreements, order), needs: newestOnly(needs, order), pending };
     },
     'archive.followUp': async (wish) => {
       const workshopId = await followUp({ library, host }, wish);

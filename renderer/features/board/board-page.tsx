@@ -29,6 +29,7 @@ import { useBoardCourse } from './use-board-course';
 import { useCanvasSide } from './use-canvas-side';
 import { useGoToWarning } from './use-go-to-warning';
 import { useMedia } from './use-media';
+import { useShowAt } from './use-show-at';
 import { useOutlineStore } from './use-outline';
 import { usePages } from './use-pages';
 import { ViewSwitch } from './view-switch';
@@ -100,6 +101,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
   }, []);
   const face = useCallback(() => (view === 'both' ? lastFace.current : view), [view]);
   const goToWarning = useGoToWarning({ pageId: page?.id, setPage, face, canvas, wantRow: setWanted });
+  useShowAt(props.showAt, outline, goToWarning);
   const viewSwitch = <ViewSwitch view={view} views={isWide ? WIDE_VIEWS : NARROW_VIEWS} onChange={setView} />;
 
   const methods = { seat: props.seat ?? null, workshop: props.workshopSession?.doc ?? null, ctx, outline, groupId: props.group.id, canManage: props.canManage, readOnly, canTakePart: props.readOnly !== true && refusal === null, hostAway };

@@ -37,6 +37,8 @@ export interface BoardPageProps {
   readonly readOnly?: boolean;
   /** The facilitator's own template of this board, where it is one; its example and notes are there. */
   readonly ownTemplate?: Template | null;
+  /** The card, row or page that is led to when the board opens. */
+  readonly showAt?: string;
   /** Makes a printable sheet of a page without its cards. */
   readonly onEmptySheet?: (board: BoardOutline, pageId: string, size: 'A3' | 'A4') => void;
   /** Keeps the board's structure as an own template. */

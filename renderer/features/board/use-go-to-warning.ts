@@ -2,6 +2,9 @@ import { useEffect, useState, type RefObject } from 'react';
 import type { Warning } from '../../../shared/outline';
 import type { BoardCanvasHandle } from '../../canvas';
 
+/** A place on the board; a warning is at one. */
+export type PlaceOnBoard = Pick<Warning, 'pageId' | 'cardId' | 'zoneId'>;
+
 interface Faces {
   readonly pageId: string | undefined;
   readonly setPage: (pageId: string) => void;
@@ -12,8 +15,8 @@ interface Faces {
 }
 
 /** Leads to what a warning is about, on whichever page it is and in the face at hand. */
-export function useGoToWarning({ pageId, setPage, face, canvas, wantRow }: Faces): (warning: Warning) => void {
-  const [going, setGoing] = useState<Warning | null>(null);
+export function useGoToWarning({ pageId, setPage, face, canvas, wantRow }: Faces): (place: PlaceOnBoard) => void {
+  const [going, setGoing] = useState<PlaceOnBoard | null>(null);
   useEffect(() => {
     if (!going || going.pageId !== pageId) return;
     // A frame later: the list that was left gives the focus back to its button, and the page has been drawn.

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Columns2, LayoutTemplate, Plus, Settings, Trash2, UserPlus } from 'lucide-react';
+import { Columns2, Handshake, LayoutTemplate, Plus, Settings, Trash2, UserPlus, Users } from 'lucide-react';
 import { Button, LanguageSwitch, TopBar, useT } from '../../ui';
+import { DueNotice, SearchBox } from '../archive';
 import { JoinDialog } from './join-dialog';
 import { LibraryGrid } from './library-grid';
 import { OpenFileButton } from './open-file-button';
@@ -13,13 +14,16 @@ export interface HomePageProps {
   readonly onOpen: (workshopId: string) => void;
   readonly onNew: (templateId: string | null) => void;
   readonly onTemplates: () => void;
+  readonly onSearch: (query: string) => void;
+  readonly onPeople: () => void;
+  readonly onTasks: () => void;
   readonly onMaps: () => void;
   readonly onBin: () => void;
   readonly onSettings: () => void;
 }
 
 /** Where the facilitator starts: begin, join, or go on with what is saved. */
-export function HomePage({ workshopHref, onOpen, onNew, onTemplates, onMaps, onBin, onSettings }: HomePageProps) {
+export function HomePage({ workshopHref, onOpen, onNew, onTemplates, onSearch, onPeople, onTasks, onMaps, onBin, onSettings }: HomePageProps) {
   const t = useT();
   const [library, reload] = useLibrary();
   const [joining, setJoining] = useState(false);
@@ -51,6 +55,12 @@ export function HomePage({ workshopHref, onOpen, onNew, onTemplates, onMaps, onB
           <div className={css.heading}>
             <h2 id="home-workshops">{t('home.myWorkshops')}</h2>
             <div className={css.tools}>
+              <Button variant="quiet" icon={<Users />} onPress={onPeople}>
+                {t('archive.people')}
+              </Button>
+              <Button variant="quiet" icon={<Handshake />} onPress={onTasks}>
+                {t('archive.tasks')}
+              </Button>
               <Button variant="quiet" icon={<Columns2 />} onPress={onMaps}>
                 {t('maps.open')}
               </Button>
@@ -59,6 +69,8 @@ export function HomePage({ workshopHref, onOpen, onNew, onTemplates, onMaps, onB
               </Button>
             </div>
           </div>
+          {library.kind === 'ready' && library.workshops.length > 0 && <SearchBox onSearch={onSearch} />}
+          {library.kind === 'ready' && library.workshops.length > 0 && <DueNotice onShow={onTasks} />}
           <LibraryGrid state={library} reload={reload} workshopHref={workshopHref} onOpen={onOpen} />
         </section>
         <section className={css.section} aria-labelledby="home-templates">

@@ -6,12 +6,17 @@ import { Button, EmptyState, Notice, Skeleton, useT } from '../../ui';
 import { DueNotice } from './due-notice';
 import { KeepDialog } from './keep-dialog';
 import { RedactDialog } from './redact-dialog';
+import { FollowUpDialog, TagsDialog } from '../archive';
+import { filterLibrary, LibraryFilterBar, NO_LIBRARY_FILTER } from './library-filter';
 import { RenameDialog } from './rename-dialog';
 import { useFocusAfterRemoval } from './use-focus-after-removal';
 import type { LibraryState } from './use-library';
 import { useWorkshopActions } from './use-workshop-actions';
 import { WorkshopCard } from './workshop-card';
 import css from './home-page.module.css';
+
+/** A library of a thousand is not drawn at once. */
+const SHOWN_AT_ONCE = 60;
 
 interface LibraryGridProps {
   readonly state: LibraryState;
@@ -24,6 +29,9 @@ interface LibraryGridProps {
 export function LibraryGrid({ state, reload, workshopHref, onOpen }: LibraryGridProps) {
   const t = useT();
   const actions = useWorkshopActions(reload);
+  const [filter, setFilter] = useState(NO_LIBRARY_FILTER);
+  const [limit, setLimit] = useState(SHOWN_AT_ONCE);
+  const [asking, setAsking] = useState<{ readonly kind: 'followUp' | 'tags'; readonly workshop: WorkshopSummary } | null>(null);
   const [renamed, setRenamed] = useState<WorkshopSummary | null>(null);
   const [redacted, setRedacted] = useState<WorkshopSummary | null>(null);
   const [kept, setKept] = useState<WorkshopSummary | null>(null);
@@ -45,11 +53,14 @@ export function LibraryGrid({ state, reload, workshopHref, onOpen }: LibraryGrid
       </div>
     );
   }
+  const found = filterLibrary(state.workshops, filter);
   return (
     <>
       <DueNotice workshops={state.workshops} today={new Date().toLocaleDateString('sv-SE')} />
+      <LibraryFilterBar workshops={state.workshops} filter={filter} onChange={setFilter} />
+      {found.length < state.workshops.length && <p aria-live="polite">{t('archive.filtered', { count: found.length })}</p>}
       <ul ref={list} tabIndex={-1} className={css.grid}>
-        {state.workshops.map((workshop) => (
+        {found.slice(0, limit).map((workshop) => (
           <WorkshopCard
             key={workshop.id}
             workshop={workshop}
@@ -57,6 +68,8 @@ export function LibraryGrid({ state, reload, workshopHref, onOpen }: LibraryGrid
             onOpen={() => onOpen(workshop.id)}
             onRename={() => setRenamed(workshop)}
             onDuplicate={() => actions.duplicate(workshop)}
+            onFollowUp={() => setAsking({ kind: 'followUp', workshop })}
+            onTags={() => setAsking({ kind: 'tags', workshop })}
             onSaveFile={() => actions.saveFile(workshop)}
             onSaveRedacted={() => setRedacted(workshop)}
             onKeep={() => setKept(workshop)}
@@ -66,6 +79,31 @@ export function LibraryGrid({ state, reload, workshopHref, onOpen }: LibraryGrid
       </ul>
       {redacted && <RedactDialog onClose={() => setRedacted(null)} onSave={() => actions.saveRedacted(redacted)} />}
       {kept && <KeepDialog workshop={kept} onClose={() => setKept(null)} onKeep={(until) => actions.keepUntil(kept, until)} />}
+      {found.length > limit && (
+        <div>
+          <Button onPress={() => setLimit(limit + SHOWN_AT_ONCE)}>{t('archive.showMore')}</Button>
+        </div>
+      )}
+      {asking?.kind === 'followUp' && (
+        <FollowUpDialog
+          workshop={asking.workshop}
+          onClose={() => setAsking(null)}
+          onMake={(title, date) => {
+            setAsking(null);
+            actions.followUp(asking.workshop, title, date, onOpen);
+          }}
+        />
+      )}
+      {asking?.kind === 'tags' && (
+        <TagsDialog
+          workshop={asking.workshop}
+          onClose={() => setAsking(null)}
+          onTags={(tags) => {
+            setAsking(null);
+            actions.setTags(asking.workshop, tags);
+          }}
+        />
+      )}
       {renamed && <RenameDialog workshop={renamed} onClose={() => setRenamed(null)} onRename={(title) => actions.rename(renamed, title)} />}
     </>
   );

@@ -8,6 +8,8 @@ type Outcome = CallOutput<'library.rename'>;
 export interface WorkshopActions {
   readonly rename: (workshop: WorkshopSummary, title: string) => void;
   readonly duplicate: (workshop: WorkshopSummary) => void;
+  readonly followUp: (workshop: WorkshopSummary, title: string, date: string, onMade: (workshopId: string) => void) => void;
+  readonly setTags: (workshop: WorkshopSummary, tags: string[]) => void;
   readonly saveFile: (workshop: WorkshopSummary) => void;
   /** Saves a copy without people. */
   readonly saveRedacted: (workshop: WorkshopSummary) => void;
@@ -62,6 +64,18 @@ export function useWorkshopActions(onChange: () => void): WorkshopActions {
             onChange();
           })
           .catch(reportFailure);
+      },
+      followUp: ({ id: workshopId }, title, date, onMade) => {
+        bridge.call('archive.followUp', { workshopId, title, date }).then((made) => {
+          if (made.kind === 'done') onMade(made.workshopId);
+          else show({ tone: 'danger', text: problemText(t, made.problem) });
+        }, reportFailure);
+      },
+      setTags: ({ id: workshopId }, tags) => {
+        bridge.call('archive.setTags', { workshopId, tags }).then((outcome) => {
+          show(outcome.kind === 'done' ? { tone: 'ok', text: t('archive.tagsSaved') } : { tone: 'danger', text: problemText(t, outcome.problem) });
+          onChange();
+        }, reportFailure);
       },
       moveToBin: (workshop) =>
         run(bridge.call('library.moveToBin', { workshopId: workshop.id }), () =>

@@ -1,4 +1,4 @@
-import { CalendarClock, Copy, Download, Ellipsis, FolderOpen, Map, Pencil, Radio, Trash2, TriangleAlert, UserX } from 'lucide-react';
+import { CalendarClock, CalendarPlus, Copy, Download, Ellipsis, FolderOpen, Map, Pencil, Radio, Tags, Trash2, TriangleAlert, UserX } from 'lucide-react';
 import type { WorkshopSummary } from '../../../shared/ipc';
 import { IconButton, MenuButton, useT } from '../../ui';
 import { SummaryLines } from './summary-lines';
@@ -10,6 +10,8 @@ export interface WorkshopCardProps {
   readonly onOpen: () => void;
   readonly onRename: () => void;
   readonly onDuplicate: () => void;
+  readonly onFollowUp: () => void;
+  readonly onTags: () => void;
   readonly onSaveFile: () => void;
   readonly onSaveRedacted: () => void;
   readonly onKeep: () => void;
@@ -19,7 +21,7 @@ export interface WorkshopCardProps {
 /** SVG in an image can't run scripts or load anything. */
 const imageOf = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 
-export function WorkshopCard({ workshop, href, onOpen, onRename, onDuplicate, onSaveFile, onSaveRedacted, onKeep, onMoveToBin }: WorkshopCardProps) {
+export function WorkshopCard({ workshop, href, onOpen, onRename, onDuplicate, onFollowUp, onTags, onSaveFile, onSaveRedacted, onKeep, onMoveToBin }: WorkshopCardProps) {
   const t = useT();
   const { title } = workshop;
   return (
@@ -43,6 +45,8 @@ export function WorkshopCard({ workshop, href, onOpen, onRename, onDuplicate, on
                     { id: 'open', label: t('home.open'), icon: <FolderOpen />, onAction: onOpen },
                     { id: 'rename', label: t('home.rename'), icon: <Pencil />, onAction: onRename },
                     { id: 'duplicate', label: t('home.duplicate'), icon: <Copy />, onAction: onDuplicate },
+                    { id: 'followUp', label: t('archive.followUp'), icon: <CalendarPlus />, onAction: onFollowUp },
+                    { id: 'tags', label: t('archive.tags'), icon: <Tags />, onAction: onTags },
                     { id: 'save', label: t('home.saveAsFile'), icon: <Download />, onAction: onSaveFile },
                     { id: 'redact', label: t('files.redact'), icon: <UserX />, onAction: onSaveRedacted },
                   ],
@@ -53,6 +57,7 @@ export function WorkshopCard({ workshop, href, onOpen, onRename, onDuplicate, on
           </div>
         </div>
         <SummaryLines workshop={workshop} />
+        {workshop.tags.length > 0 && <p className={css.facts}>{workshop.tags.join(' · ')}</p>}
         {workshop.hosted && (
           <p className={css.hosted}>
             <Radio aria-hidden />

@@ -1,6 +1,8 @@
 import { CARD_CHANGES, type CardDifference, type Comparison } from '../../../shared/compare';
 import { formatMoment } from '../../../shared/i18n';
-import { Table, useLanguage, useT } from '../../ui';
+import { Sheet } from 'lucide-react';
+import { useFileOutcome, useHostAccess, useReportFailure } from '../../bridge';
+import { Button, Table, useLanguage, useT, useToasts } from '../../ui';
 import { cardTitle, changeLines, ChangeMark } from './change-words';
 import css from './maps.module.css';
 
@@ -15,6 +17,10 @@ interface ChangeListProps {
 export function ChangeList({ comparison, names, nameOf }: ChangeListProps) {
   const t = useT();
   const { language } = useLanguage();
+  const { bridge } = useHostAccess();
+  const toasts = useToasts();
+  const fileMessage = useFileOutcome();
+  const reportFailure = useReportFailure();
   const differences = comparison.cells.flatMap(({ cards }) => cards).filter(({ change }) => CARD_CHANGES.some((each) => each === change));
   if (differences.length + comparison.texts.length === 0) return null;
   const columns = [
@@ -25,7 +31,25 @@ export function ChangeList({ comparison, names, nameOf }: ChangeListProps) {
     ...(nameOf ? [{ id: 'who', label: t('maps.who') }] : []),
   ];
   const who = ({ after, change }: CardDifference): string => (after && change !== 'same' ? [nameOf?.(after.changedBy) ?? '', formatMoment(after.changedAt, language)].filter((part) => part !== '').join(', ') : '');
+  const save = (): void => {
+    const rows = differences.map((difference) => {
+      const card = difference.after ?? difference.before;
+      const cells = [t(`maps.change.${difference.change}`), card ? `${t(`cards.kind.${card.kind}`)}: ${cardTitle(card, t)}` : '', names.get(difference.cell) ?? '', changeLines(difference, names, t, language).join('\n')];
+      return nameOf ? [...cells, who(difference)] : cells;
+    });
+    const texts = comparison.texts.map(({ kind, title, before, after }) => [t('maps.change.changed'), t(`maps.${kind}`, { title }), '', `${before.trim() || t('maps.empty')} → ${after.trim() || t('maps.empty')}`]);
+    bridge.call('app.saveTable', { title: t('maps.changeList'), rows: [columns.map(({ label }) => label), ...rows, ...texts] }).then((outcome) => {
+      const message = fileMessage(outcome);
+      if (message) toasts.show(message);
+    }, reportFailure);
+  };
   return (
+    <>
+    <div>
+      <Button icon={<Sheet />} onPress={save}>
+        {t('archive.saveTable')}
+      </Button>
+    </div>
     <Table caption={t('maps.changeList')} isCaptionHidden columns={columns} narrow="stack">
       {differences.map((difference) => {
         const card = difference.after ?? difference.before;
@@ -65,5 +89,6 @@ export function ChangeList({ comparison, names, nameOf }: ChangeListProps) {
         </tr>
       ))}
     </Table>
+    </>
   );
 }

@@ -12,6 +12,8 @@ export interface WorkshopPageProps {
   readonly onGroup: (groupId: string) => void;
   /** To the facilitator's desk; null where there is none. */
   readonly onDesk: (() => void) | null;
+  /** The card or row that the board is opened for. */
+  readonly showAt?: string;
   /** Leads to the board's older versions; not there for whoever has no library. */
   readonly onHistory?: (groupId: string) => void;
   readonly onHome: () => void;
@@ -20,7 +22,7 @@ export interface WorkshopPageProps {
 }
 
 /** The facilitator's open workshop: opening, what may go wrong with that, and then the boards. */
-export function WorkshopPage({ workshopId, groupId, onGroup, onDesk, onHistory, onHome, home: wayOut }: WorkshopPageProps) {
+export function WorkshopPage({ workshopId, groupId, onGroup, onDesk, onHistory, showAt, onHome, home: wayOut }: WorkshopPageProps) {
   const t = useT();
   const [sharing, setSharing] = useState(false);
   const home = wayOut ?? (
@@ -32,7 +34,7 @@ export function WorkshopPage({ workshopId, groupId, onGroup, onDesk, onHistory, 
     <WorkshopGate workshopId={workshopId} start={home} onHome={onHome}>
       {(workshop, reopen) => (
         <LibraryNames workshopId={workshop.opened.summary.id}>
-          <WorkshopView workshop={workshop} groupId={groupId} onGroup={onGroup} onDesk={onDesk} {...(onHistory && { onHistory })} onReopen={reopen} sharing={sharing} onSharing={setSharing} home={home} />
+          <WorkshopView workshop={workshop} groupId={groupId} onGroup={onGroup} onDesk={onDesk} {...(onHistory && { onHistory })} {...(showAt !== undefined && { showAt })} onReopen={reopen} sharing={sharing} onSharing={setSharing} home={home} />
         </LibraryNames>
       )}
     </WorkshopGate>

@@ -26,6 +26,7 @@ interface WorkshopViewProps {
   readonly onGroup: (groupId: string) => void;
   readonly onDesk: (() => void) | null;
   readonly onHistory?: (groupId: string) => void;
+  readonly showAt?: string;
   readonly onReopen: () => void;
   /** Whether the panel for inviting people is open; it stays so when the workshop is opened anew elsewhere. */
   readonly sharing: boolean;
@@ -38,7 +39,7 @@ interface WorkshopViewProps {
 const COLOUR = '#005a8c';
 
 /** Group tabs over one board; sharing and documents in the head. */
-export function WorkshopView({ workshop, groupId, onGroup, onDesk, onHistory, onReopen, sharing, onSharing, home }: WorkshopViewProps) {
+export function WorkshopView({ workshop, groupId, onGroup, onDesk, onHistory, showAt, onReopen, sharing, onSharing, home }: WorkshopViewProps) {
   const t = useT();
   const { language } = useLanguage();
   const { opened, pool, session } = workshop;
@@ -130,6 +131,7 @@ export function WorkshopView({ workshop, groupId, onGroup, onDesk, onHistory, on
                   ownTemplate={template.own}
                   {...(!isGuest && { onEmptySheet: printEmptySheet, onSaveAsTemplate: template.saveBoard })}
                   hideHead
+                  {...(showAt !== undefined && { showAt })}
                   hostAway={workshop.link.hostAway}
                   refusal={workshop.link.refusal}
                   refusalAction={<Button onPress={onReopen}>{t('workshop.reopen')}</Button>}
