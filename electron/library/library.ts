@@ -193,6 +193,7 @@ export class LevelLibrary implements Library {
   }
 
   async deleteForever(workshopId: string): Promise<boolean> {
+    await this.#catalogue.refresh(workshopId, this.docs);
     const record = this.#catalogue.get(workshopId);
     if (!record || record.binnedAt === null) return false;
     await this.docs.flushed();

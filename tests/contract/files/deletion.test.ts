@@ -80,9 +80,10 @@ test('the retention date stands in the workshop and in its file; the record of t
   expect(await library.setKeepUntil(id, '2027-06-30')).toBe(true);
   expect((await library.info(id))?.keepUntil).toBe('2027-06-30');
   const file = (await library.exportFile(id)) ?? new Uint8Array();
+  await library.setKeepUntil(id, '2027-07-31');
   await library.moveToBin(id);
   await library.deleteForever(id);
-  expect(await library.removals()).toEqual([{ at: expect.any(Number) as number, date: '2026-11-12', groups: 2, keepUntil: '2027-06-30' }]);
+  expect(await library.removals()).toEqual([{ at: expect.any(Number) as number, date: '2026-11-12', groups: 2, keepUntil: '2027-07-31' }]);
   expect(await library.importFile(file)).toEqual({ ok: true, value: id });
   expect((await library.info(id))?.keepUntil).toBe('2027-06-30');
   expect(await library.setKeepUntil(id, '')).toBe(true);
