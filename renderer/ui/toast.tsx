@@ -25,7 +25,10 @@ interface ShownToast extends ToastContent {
 }
 
 interface Toasts {
-  /** A short message in the corner; read out. One with an action, or bad news, stays until it is closed or replaced. */
+  /**
+   * A short message in the corner; read out. One with an action stays longer, and for as long as the pointer or the focus
+   * is on it; bad news stays until it is closed or replaced.
+   */
   readonly show: (toast: ToastContent) => ToastId;
   /** The same place, a new message: what was in progress is done. */
   readonly replace: (id: ToastId, toast: ToastContent) => void;
@@ -38,7 +41,12 @@ const Context = createContext<Toasts | null>(null);
 
 /** Long enough to read twice. */
 const VISIBLE_MS = 8_000;
+/** Long enough to decide. What the action does can be done without it: undo has its key, a saved file its folder. */
+const OFFERED_MS = 30_000;
 const MOST_AT_ONCE = 3;
+
+/** Only the last thing done is offered to be undone or opened: older offers would pile up over what one works on. */
+const withoutOlderOffers = (toasts: readonly ShownToast[], shown: ToastContent): readonly ShownToast[] => toasts.filter((other) => !shown.action || !other.action || other.isPending);
 
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
@@ -50,11 +58,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       show: (toast) => {
         nextId.current += 1;
         const shown = { ...toast, id: nextId.current };
-        // Only the last thing done is offered to be undone: older offers would pile up over what one works on.
-        setToasts((now) => [...now.filter((other) => !shown.action || !other.action || other.isPending), shown].slice(-MOST_AT_ONCE));
+        setToasts((now) => [...withoutOlderOffers(now, shown), shown].slice(-MOST_AT_ONCE));
         return shown.id;
       },
-      replace: (id, toast) => setToasts((now) => [...now.filter((other) => other.id !== id), { ...toast, id }].slice(-MOST_AT_ONCE)),
+      replace: (id, toast) => setToasts((now) => [...withoutOlderOffers(now, toast).filter((other) => other.id !== id), { ...toast, id }].slice(-MOST_AT_ONCE)),
       close,
       // A repeated message must differ from the last one to be read again.
       announce: (text) => setSpoken((now) => (now === text ? `${text}\u00a0` : text)),
@@ -78,14 +85,18 @@ function ToastView({ toast, onClose }: { readonly toast: ShownToast; readonly on
   const t = useT();
   const tone = toast.tone ?? 'info';
   const Icon = TONE_ICONS[tone];
-  const stays = toast.action !== undefined || toast.link !== undefined || toast.isPending === true || tone === 'danger';
+  const [isHeld, setHeld] = useState(false);
+  const stays = isHeld || toast.link !== undefined || toast.isPending === true || tone === 'danger';
+  const shownFor = toast.action ? OFFERED_MS : VISIBLE_MS;
   useEffect(() => {
     if (stays) return;
-    const timer = setTimeout(() => onClose(toast.id), VISIBLE_MS);
+    const timer = setTimeout(() => onClose(toast.id), shownFor);
     return () => clearTimeout(timer);
-  }, [stays, toast.id, onClose]);
+  }, [stays, shownFor, toast.id, onClose]);
+  const hold = (): void => setHeld(true);
+  const letGo = (): void => setHeld(false);
   return (
-    <div className={classNames(css.toast, css[tone])}>
+    <div className={classNames(css.toast, css[tone])} onPointerEnter={hold} onPointerLeave={letGo} onFocus={hold} onBlur={letGo}>
       <Icon aria-hidden className={css.icon} />
       <span className={css.text}>{toast.text}</span>
       {toast.action && (
