@@ -29,6 +29,7 @@ export const workshopDocName = (workshopId: string): string => `workshop:${works
  * drawings    id → { pageId, data: opaque tldraw record with its schema, createdBy, deleted }
  * images      id → { pageId, assetId, alt: Y.Text, spot: { x, y }, size: { w, h }, deleted, createdBy }
  * charts      id → { pageId, methodId, questionId, data: ChartData, deleted }; written by the host
+ * remarks     see `remarkIdOf` → { type: 'comment' | 'reaction', cardId, text?: Y.Text, reaction?, createdBy, createdAt, deleted }
  * dismissals  warning's id → { reason, by, at, deleted }
  */
 export type BoardRecord = Y.Map<unknown>;
@@ -44,9 +45,10 @@ export interface BoardRoots {
   readonly images: Y.Map<BoardRecord>;
   readonly dismissals: Y.Map<BoardRecord>;
   readonly charts: Y.Map<BoardRecord>;
+  readonly remarks: Y.Map<BoardRecord>;
 }
 
-export const BOARD_ROOT_NAMES = ['meta', 'pages', 'frames', 'lanes', 'cards', 'relations', 'drawings', 'images', 'dismissals', 'charts'] as const;
+export const BOARD_ROOT_NAMES = ['meta', 'pages', 'frames', 'lanes', 'cards', 'relations', 'drawings', 'images', 'dismissals', 'charts', 'remarks'] as const;
 
 export function boardRoots(doc: Y.Doc): BoardRoots {
   return {
@@ -60,6 +62,7 @@ export function boardRoots(doc: Y.Doc): BoardRoots {
     images: doc.getMap('images'),
     dismissals: doc.getMap('dismissals'),
     charts: doc.getMap('charts'),
+    remarks: doc.getMap('remarks'),
   };
 }
 

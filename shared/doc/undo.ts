@@ -47,9 +47,9 @@ class EarlierValues {
  * that person left it (Yjs leaves remote map changes alone unless told otherwise).
  */
 export function createUndo(ctx: BoardContext, captureTimeoutMs = 400): Y.UndoManager {
-  const { pages, lanes, cards, relations, drawings, images, dismissals, charts } = boardRoots(ctx.doc);
+  const { pages, lanes, cards, relations, drawings, images, dismissals, charts, remarks } = boardRoots(ctx.doc);
   const earlier = new EarlierValues();
-  const undo = new Y.UndoManager([pages, lanes, cards, relations, drawings, images, dismissals, charts], {
+  const undo = new Y.UndoManager([pages, lanes, cards, relations, drawings, images, dismissals, charts, remarks], {
     trackedOrigins: new Set([ctx.origin]),
     captureTimeout: captureTimeoutMs,
     doc: ctx.doc,

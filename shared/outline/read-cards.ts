@@ -1,10 +1,12 @@
 import * as Y from 'yjs';
 import { compareOrdered } from '../doc/order';
 import { boardRoots, responsibleRelationId, type BoardRoots } from '../doc/schema';
+import { cardOfRemark } from '../doc/operations/remarks';
 import { eachTouched } from '../doc/touched';
 import { readCard, readRelations } from './read-records';
 import type { CardOutline, RelationOutline } from './types';
 
+const NO_REMARKS: ReadonlySet<string> = new Set();
 const RESPONSIBLE = responsibleRelationId('');
 
 interface Entry {
@@ -29,6 +31,8 @@ class KeptCards {
   readonly #zones = new Map<string, Entry[]>();
   readonly #shown = new Map<string, readonly CardOutline[]>();
   readonly #stale = new Set<string>();
+  /** Ids of what was remarked, by card. */
+  readonly #remarks = new Map<string, Set<string>>();
   #relations: readonly RelationOutline[] | null = null;
   #all = true;
 
@@ -38,12 +42,13 @@ class KeptCards {
 
   /** Forgets the cards that a transaction touched; all of them when lanes or frames did, which name their zones. */
   forget(changed: Y.Transaction['changed']): void {
-    const { cards, relations, lanes, frames } = this.#roots;
+    const { cards, relations, lanes, frames, remarks } = this.#roots;
     eachTouched(changed, (map, key) => {
       if (map === lanes || map === frames) this.#all = true;
       else if (map === cards) this.#stale.add(key);
       else if (map === relations && key.startsWith(RESPONSIBLE)) this.#stale.add(key.slice(RESPONSIBLE.length));
       else if (map === relations) this.#relations = null;
+      else if (map === remarks) this.#remark(key);
     });
   }
 
@@ -53,6 +58,7 @@ class KeptCards {
       for (const kept of [this.#entries, this.#zones, this.#shown]) kept.clear();
       this.#relations = null;
     }
+    if (this.#all) for (const id of this.#roots.remarks.keys()) this.#remark(id);
     for (const id of this.#all ? cards.keys() : this.#stale) this.#readOne(id, nameOf);
     this.#all = false;
     this.#stale.clear();
@@ -64,7 +70,7 @@ class KeptCards {
     const before = this.#entries.get(id);
     if (before) this.#take(before);
     const record: unknown = this.#roots.cards.get(id);
-    const read = record instanceof Y.Map ? readCard(id, record, this.#roots, nameOf) : null;
+    const read = record instanceof Y.Map ? readCard(id, record, this.#roots, nameOf, this.#remarks.get(id) ?? NO_REMARKS) : null;
     // An arrow is shown while both of its cards are.
     if ((before === undefined) !== (read === null)) this.#relations = null;
     if (!read) return;
@@ -75,6 +81,14 @@ class KeptCards {
     if (entries) entries.push(entry);
     else this.#zones.set(zone, [entry]);
     this.#shown.delete(zone);
+  }
+
+  /** Remarks are found by their card. */
+  #remark(id: string): void {
+    const cardId = cardOfRemark(id);
+    const ids = this.#remarks.get(cardId) ?? new Set<string>();
+    this.#remarks.set(cardId, ids.add(id));
+    this.#stale.add(cardId);
   }
 
   #take(entry: Entry): void {

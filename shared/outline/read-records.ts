@@ -1,11 +1,12 @@
 import * as Y from 'yjs';
 import { cardKindSpec, isCardKind, type CardKind } from '../doc/cards';
+import { REACTIONS } from '../doc/operations/remarks';
 import { entriesOf } from '../doc/operations/entries';
 import { compareOrdered } from '../doc/order';
 import { parsePlace } from '../doc/place';
 import { responsibleRelationId, type BoardRecord, type BoardRoots, type CardSource } from '../doc/schema';
 import { chartData } from './chart';
-import type { CardOutline, ChartOutline, DismissalOutline, ImageOutline, LaneOutline, RelationOutline } from './types';
+import type { CardOutline, ChartOutline, DismissalOutline, ImageOutline, LaneOutline, RelationOutline, RemarkOutline } from './types';
 
 export const str = (value: unknown): string => (typeof value === 'string' ? value : value instanceof Y.Text ? value.toString() : '');
 const num = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
@@ -34,7 +35,7 @@ export interface ReadCard {
 }
 
 /** Null for cards in the bin and for what is no card. `nameOf` gives the name that the outline uses for a stored zone. */
-export function readCard(id: string, record: BoardRecord, roots: BoardRoots, nameOf: (zone: string) => string): ReadCard | null {
+export function readCard(id: string, record: BoardRecord, roots: BoardRoots, nameOf: (zone: string) => string, remarkIds: Iterable<string> = []): ReadCard | null {
   const kind = record.get('kind');
   if (!isCardKind(kind) || record.get('deleted') === true) return null;
   const spec = cardKindSpec(kind);
@@ -48,6 +49,7 @@ export function readCard(id: string, record: BoardRecord, roots: BoardRoots, nam
   const place = parsePlace(record.get('place'));
   const createdBy = str(record.get('createdBy'));
   const createdAt = num(record.get('createdAt')) ?? 0;
+  const remarks = readRemarks(roots, remarkIds);
   const changed = record.get('changed');
   const card: CardOutline = {
     id,
@@ -65,8 +67,23 @@ export function readCard(id: string, record: BoardRecord, roots: BoardRoots, nam
     votes: Math.max(0, Math.trunc(num(record.get('votes')) ?? 0)),
     source: sourceOf(record.get('source')),
     ...(record.has('alsoFrom') && { alsoFrom: sourcesOf(record.get('alsoFrom')) }),
+    ...(remarks.length > 0 && { remarks }),
   };
   return { order: place.order, card };
+}
+
+/** What was said about a card, the oldest first; reactions and comments. */
+function readRemarks(roots: BoardRoots, ids: Iterable<string>): readonly RemarkOutline[] {
+  const found: RemarkOutline[] = [];
+  for (const id of ids) {
+    const record: unknown = roots.remarks.get(id);
+    if (!(record instanceof Y.Map) || record.get('deleted') === true) continue;
+    const said = { id, createdBy: str(record.get('createdBy')), createdAt: num(record.get('createdAt')) ?? 0 };
+    const [text, reaction] = [str(record.get('text')), REACTIONS.find((name) => name === record.get('reaction'))];
+    if (record.get('type') === 'comment' && text.trim() !== '') found.push({ ...said, type: 'comment', text });
+    else if (record.get('type') === 'reaction' && reaction) found.push({ ...said, type: 'reaction', reaction });
+  }
+  return found.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
 }
 
 export function readLanes(roots: BoardRoots, frameId: string, axis: 'row' | 'column', asksWhoCarries: boolean): LaneOutline[] {

@@ -1,4 +1,5 @@
 import type { CardKind, FieldSpec } from '../doc/cards';
+import type { Reaction } from '../doc/operations/remarks';
 import type { CardSource, FrameKind, RelationType } from '../doc/schema';
 import type { ChartData } from './chart';
 import type { WarningRule } from '../templates/types';
@@ -28,7 +29,11 @@ export interface CardOutline {
   readonly source: CardSource | null;
   /** Where it comes from besides: cards of several maps that were found to be the same. */
   readonly alsoFrom?: readonly CardSource[];
+  /** Comments and reactions, the oldest first; absent where nobody has said anything. */
+  readonly remarks?: readonly RemarkOutline[];
 }
+
+export type RemarkOutline = { readonly id: string; readonly createdBy: string; readonly createdAt: number } & ({ readonly type: 'comment'; readonly text: string } | { readonly type: 'reaction'; readonly reaction: Reaction });
 
 export interface LaneOutline {
   readonly id: string;

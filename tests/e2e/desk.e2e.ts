@@ -232,6 +232,52 @@ describe('a network day from the desk', () => {
     await projector.getByText('Valmiina 1/3 ryhmää').waitFor();
   });
 
+  it('raises a hand, comments and reacts in both faces, follows a person, is shown something by the chair', async () => {
+    const group = GROUPS[1];
+    const [one = '', two = ''] = inGroup(group);
+    const [a, b] = [page(one), page(two)];
+    await bar(a).getByRole('button', { name: 'Ryhmämme' }).click();
+    await a.getByRole('menuitem', { name: 'Nosta käsi' }).click();
+    await desk.getByRole('region', { name: 'Odottajat' }).getByText(`${one} (${group}) pyytää puheenvuoroa`).waitFor();
+    await bar(b).getByText(`Puheenvuoroa pyytää: ${one}`).waitFor();
+    await desk.getByRole('region', { name: 'Odottajat' }).getByRole('listitem').filter({ hasText: one }).getByRole('button', { name: 'Annettu' }).click();
+    await bar(b).getByText(`Puheenvuoroa pyytää: ${one}`).waitFor({ state: 'detached' });
+
+    // The first one's page shows the record since the last part.
+    await a.getByRole('button', { name: 'Kommentit ja reaktiot: Neuvolan kotikäynti' }).click();
+    const said = a.getByRole('dialog', { name: 'Kommentit ja reaktiot: Neuvolan kotikäynti' });
+    await said.getByLabel('Kirjoita kommentti').fill('Kuka varaa ajan?');
+    await a.keyboard.press('Enter');
+    await said.getByText('Kuka varaa ajan?').waitFor();
+    await said.getByRole('button', { name: /^Tärkeä/ }).click();
+    expect(await violations(a, { exclude: ['[data-face="canvas"]', ...LIBRARY.exclude] })).toEqual([]);
+    await a.keyboard.press('Escape');
+    await showFace(b, 'Kirjaus');
+    await b.getByTestId('row-remarks').getByText(`${one}: Kuka varaa ajan?`).waitFor();
+    await b.getByTestId('row-remarks').getByText('Tärkeä 1').waitFor();
+
+    await b.getByTestId('people').click();
+    await b.getByRole('button', { name: `Seuraa: ${one}` }).click();
+    await b.keyboard.press('Escape');
+    await bar(b).getByTestId('following').getByText(`Seuraat: ${one}`).waitFor();
+    await a.getByRole('tab', { name: TASK2 }).click();
+    await b.locator('[role="tab"][aria-selected="true"]', { hasText: TASK2 }).waitFor();
+    await bar(b).getByRole('button', { name: 'Lopeta seuraaminen' }).click();
+
+    // The chair shows; nobody else may.
+    await bar(a).getByRole('button', { name: 'Ryhmämme' }).click();
+    await a.getByRole('menuitem', { name: 'Puheenjohtaja ja sihteeri' }).click();
+    await a.getByLabel('Puheenjohtaja', { exact: true }).selectOption({ label: one });
+    await a.getByRole('dialog').getByRole('button', { name: 'Sulje' }).last().click();
+    await a.getByRole('tab', { name: TASK1 }).click();
+    expect(await bar(b).getByRole('button', { name: 'Tuo ryhmä tähän' }).count()).toBe(0);
+    await bar(a).getByRole('button', { name: 'Tuo ryhmä tähän' }).click();
+    await b.locator('[role="tab"][aria-selected="true"]', { hasText: TASK1 }).waitFor();
+    await bar(b).getByTestId('following').getByText(`${one} esittelee. Seuraat häntä.`).waitFor();
+    await bar(a).getByRole('button', { name: 'Lopeta esittely' }).click();
+    await bar(b).getByTestId('following').waitFor({ state: 'detached' });
+  });
+
   it('acts on one group only: read only, a locked page, a message; then brings everybody to a place', async () => {
     const [mine, others] = [page(inGroup(GROUPS[1])[0]), page(inGroup(GROUPS[2])[0])];
     await tile(GROUPS[1]).getByRole('checkbox').check({ force: true });

@@ -12,7 +12,7 @@ export function BoardIndicators({ session, workshopSession, group, me }: Pick<Bo
   const path = useObservable(session.path);
   return (
     <>
-      <PeopleButton people={people} />
+      <PeopleButton people={people} awareness={session.awareness} />
       <SafetyIndicator safety={safety} path={path} />
     </>
   );

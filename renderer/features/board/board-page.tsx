@@ -177,7 +177,7 @@ export function BoardPage(props: BoardPageProps): ReactElement {
                 </div>
               )}
               {view === 'canvas' && side.details !== null && (
-                <CardDetails ctx={ctx} undo={undo} outline={outline} cardId={side.details} readOnly={readOnly} onClose={side.closeDetails} />
+                <CardDetails ctx={ctx} undo={undo} outline={outline} cardId={side.details} readOnly={readOnly} awareness={session.awareness} workshop={props.workshopSession?.doc ?? null} onClose={side.closeDetails} />
               )}
               {view !== 'canvas' && (
                 <section className={css.record} data-face="record" aria-label={t('board.view.record')} onFocusCapture={() => (lastFace.current = 'record')}>

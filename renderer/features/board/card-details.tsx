@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { X } from 'lucide-react';
+import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { sourcesOf } from '../../../shared/compare';
 import type { BoardContext } from '../../../shared/doc';
@@ -7,6 +8,8 @@ import type { Observable } from '../../../shared/kernel/observable';
 import { allCards, type BoardOutline } from '../../../shared/outline';
 import { IconButton, useObservable, useT } from '../../ui';
 import { CardFields, useSuggestions } from '../card-fields';
+import { useNames } from '../presence';
+import { CardRemarks } from '../remarks';
 import { KindIcon } from './kind-icon';
 import css from './card-details.module.css';
 
@@ -16,13 +19,17 @@ interface CardDetailsProps {
   readonly outline: Observable<BoardOutline>;
   readonly cardId: string;
   readonly readOnly: boolean;
+  readonly awareness: Awareness;
+  /** The workshop's document, for the names of who said what. */
+  readonly workshop: Y.Doc | null;
   /** Escape or the button: back to the canvas. Also when the card is gone. */
   readonly onClose: () => void;
 }
 
 /** Every field of the card in hand, beside the canvas. */
-export function CardDetails({ ctx, undo, outline, cardId, readOnly, onClose }: CardDetailsProps): ReactElement | null {
+export function CardDetails({ ctx, undo, outline, cardId, readOnly, awareness, workshop, onClose }: CardDetailsProps): ReactElement | null {
   const t = useT();
+  const names = useNames(awareness, workshop);
   const board = useObservable(outline);
   const suggest = useSuggestions(outline.get);
   const root = useRef<HTMLElement>(null);
@@ -56,6 +63,8 @@ export function CardDetails({ ctx, undo, outline, cardId, readOnly, onClose }: C
         </p>
       )}
       <CardFields key={cardId} ctx={ctx} undo={undo} card={card} readOnly={readOnly} suggest={suggest} />
+      <h3 className={css.subtitle}>{t('together.remarks')}</h3>
+      <CardRemarks ctx={ctx} card={card} names={names} readOnly={readOnly} />
     </aside>
   );
 }

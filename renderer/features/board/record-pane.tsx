@@ -6,6 +6,7 @@ import type { BoardOutline } from '../../../shared/outline';
 import type { DocSession } from '../../sync';
 import { useObservable } from '../../ui';
 import { useNames, useWriters } from '../presence';
+import { RemarkNamesContext } from '../remarks';
 import { RecordView, type RecordHandle } from '../record';
 import { CardWarningsContext, useWarnings, warnedCards } from '../warnings';
 
@@ -36,7 +37,9 @@ export function RecordPane({ session, workshop, outline, ...rest }: RecordPanePr
   const tellWriting = useCallback((cardId: string | null) => awareness.setLocalStateField('editing', cardId), [awareness]);
   return (
     <CardWarningsContext value={byCard}>
-      <RecordView key={rest.pageId} {...rest} outline={board} writers={writers} names={names} warned={warned} onWriting={tellWriting} />
+      <RemarkNamesContext value={names}>
+        <RecordView key={rest.pageId} {...rest} outline={board} writers={writers} names={names} warned={warned} onWriting={tellWriting} />
+      </RemarkNamesContext>
     </CardWarningsContext>
   );
 }

@@ -5,7 +5,7 @@ import { FREE_RULES, rulesOf, type BoardRules } from '../../../shared/facilitati
 import type { BoardPlace, PhaseMode } from '../../../shared/protocol';
 import type { BoardCanvasHandle } from '../../canvas';
 import { useT, useToasts } from '../../ui';
-import { PhaseBar, useFacilitation, useSummons, type CourseSeat } from '../phases';
+import { PhaseBar, Together, useFacilitation, useSummons, type CourseSeat } from '../phases';
 
 /** What is refused is said, but not with every letter. */
 const SAID_AGAIN_MS = 5_000;
@@ -71,5 +71,12 @@ export function useBoardCourse({ course: seat, ctx, awareness, pageId, setPage, 
   if (!seat) return { rules: FREE_RULES, bar: null };
   const rules = rulesOf(stage);
   const isFrozen = pageId !== undefined && rules.frozen.includes(pageId);
-  return { rules: seat.isFacilitator ? FREE_RULES : rules, bar: <PhaseBar seat={seat} course={facilitation} stage={stage} isFrozen={isFrozen} /> };
+  return {
+    rules: seat.isFacilitator ? FREE_RULES : rules,
+    bar: (
+      <PhaseBar seat={seat} course={facilitation} stage={stage} isFrozen={isFrozen}>
+        <Together seat={seat} stage={stage} awareness={awareness} pageId={pageId} goTo={goTo} />
+      </PhaseBar>
+    ),
+  };
 }

@@ -8,3 +8,4 @@ export { useSummons } from './use-summons';
 export type { CourseSeat } from './types';
 export { createChime } from './chime';
 export { useTimerEnd } from './use-timer-end';
+export { Together } from './together';

@@ -1,17 +1,20 @@
-import { Users } from 'lucide-react';
+import { Eye, EyeOff, Users } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
-import { useT, VisuallyHidden } from '../../ui';
+import type { Awareness } from 'y-protocols/awareness';
+import { IconButton, useObservable, useT, VisuallyHidden } from '../../ui';
+import { follow, followingOf } from './following';
 import { initials, type PersonHere } from './people';
 import css from './people.module.css';
 
 const FACES = 4;
 
 /** Who is on the board: a few faces and a number; the names open from it. */
-export function PeopleButton({ people }: { readonly people: readonly PersonHere[] }): ReactElement {
+export function PeopleButton({ people, awareness }: { readonly people: readonly PersonHere[]; readonly awareness: Awareness }): ReactElement {
   const t = useT();
+  const followed = useObservable(followingOf(awareness));
   const here = people.filter((person) => person.isHere);
   const count = t('board.people.here', { count: here.length });
   return (
@@ -39,6 +42,13 @@ export function PeopleButton({ people }: { readonly people: readonly PersonHere[
                   <span>{person.isMe ? t('board.people.me', { name: person.name }) : person.name}</span>
                   {!person.isHere && <span className={css.away}>{t('board.people.away')}</span>}
                 </span>
+                {person.isHere && !person.isMe && (
+                  <IconButton
+                    label={followed === person.id ? t('together.stop') : t('together.follow', { name: person.name })}
+                    icon={followed === person.id ? <EyeOff /> : <Eye />}
+                    onPress={() => follow(awareness, followed === person.id ? null : person.id)}
+                  />
+                )}
               </li>
             ))}
           </ul>

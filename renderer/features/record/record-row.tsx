@@ -9,6 +9,7 @@ import { useRecordTools } from './record-context';
 import { cardName, fieldLabel } from './record-model';
 import { RowActions } from './row-actions';
 import { onRowKeyDown } from './row-keys';
+import { RowRemarks } from '../remarks';
 import { RowWriters } from './row-writers';
 import { SelectCell } from './select-cell';
 import { shownColumns } from './shown-columns';
@@ -71,6 +72,7 @@ export const RecordRow = memo(function RecordRow({ card, number, arrows, place }
                 {t('cards.votes', { count: card.votes })}
               </span>
             )}
+            {isMain && <RowRemarks card={card} me={tools.ctx.author} />}
             {isMain && <RowWriters cardId={card.id} />}
             {isMain && <WarningMark cardId={card.id} />}
           </Cell>

@@ -82,8 +82,8 @@ function pagesOf(source: Y.Doc, doc: Y.Doc, { root, id, before, after }: Change)
     if (!record) return [];
     if (root === 'cards') return [pageOfFrame(doc, zoneOf(record).split('/')[0])];
     if (root === 'lanes') return [pageOfFrame(doc, record.frameId)];
-    if (root !== 'relations') return [record.pageId];
-    const from = String(record.from);
+    if (root !== 'relations' && root !== 'remarks') return [record.pageId];
+    const from = String(root === 'remarks' ? record.cardId : record.from);
     const lane = saying(boardRoots(doc).lanes.get(from));
     if (lane) return [pageOfFrame(doc, lane.frameId)];
     return [source, doc].map((where) => pageOfFrame(doc, zoneOf(saying(boardRoots(where).cards.get(from))).split('/')[0]));

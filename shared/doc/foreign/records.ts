@@ -38,10 +38,11 @@ const RULES: Readonly<Record<Exclude<Root, 'meta'>, Readonly<Record<string, Test
   images: { pageId: words, assetId: words, alt: text, spot: numbers('x', 'y'), size: numbers('w', 'h'), deleted: flag },
   dismissals: { reason: words, deleted: flag },
   charts: { pageId: words, deleted: flag },
+  remarks: { type: words, cardId: words, text: optional(text), reaction: optional(words), deleted: flag },
 };
 
 /** Records whose ids follow from what they say: two people can make the same one at once, and one of the two gives way. */
-export const MADE_BY_SEVERAL: ReadonlySet<string> = new Set<Root>(['relations', 'dismissals', 'lanes', 'meta']);
+export const MADE_BY_SEVERAL: ReadonlySet<string> = new Set<Root>(['relations', 'dismissals', 'lanes', 'meta', 'remarks']);
 
 /** Whether a record is one that its root can hold. */
 export function isBoardRecord(root: Exclude<Root, 'meta'>, value: unknown): boolean {

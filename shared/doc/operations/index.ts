@@ -22,4 +22,5 @@ export * from './merge-cards';
 export { cardsInZone } from './cards-of-zones';
 export { placeCard } from './place-card';
 export * from './relations';
+export { addComment, MAX_COMMENT_LENGTH, REACTIONS, removeComment, setReaction, type Reaction } from './remarks';
 export * from './texts';

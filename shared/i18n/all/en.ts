@@ -25,6 +25,7 @@ import { en as paste } from '../paste/en';
 import { en as people } from '../people/en';
 import { en as layout } from '../layout/en';
 import { en as personalId } from '../personal-id/en';
+import { en as together } from '../together/en';
 import { en as warnings } from '../warnings/en';
 import { en as phases } from '../phases/en';
 import { en as record } from '../record/en';
@@ -43,4 +44,4 @@ import { en as templates } from '../templates/en';
 import { en as workshop } from '../workshop/en';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const en = { board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history, archive };
+export const en = { board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history, archive, together };

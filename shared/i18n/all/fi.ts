@@ -25,6 +25,7 @@ import { fi as paste } from '../paste/fi';
 import { fi as people } from '../people/fi';
 import { fi as layout } from '../layout/fi';
 import { fi as personalId } from '../personal-id/fi';
+import { fi as together } from '../together/fi';
 import { fi as warnings } from '../warnings/fi';
 import { fi as phases } from '../phases/fi';
 import { fi as record } from '../record/fi';
@@ -43,4 +44,4 @@ import { fi as templates } from '../templates/fi';
 import { fi as workshop } from '../workshop/fi';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const fi = { board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history, archive };
+export const fi = { board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history, archive, together };

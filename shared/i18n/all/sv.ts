@@ -25,6 +25,7 @@ import { sv as paste } from '../paste/sv';
 import { sv as people } from '../people/sv';
 import { sv as layout } from '../layout/sv';
 import { sv as personalId } from '../personal-id/sv';
+import { sv as together } from '../together/sv';
 import { sv as warnings } from '../warnings/sv';
 import { sv as phases } from '../phases/sv';
 import { sv as record } from '../record/sv';
@@ -43,4 +44,4 @@ import { sv as templates } from '../templates/sv';
 import { sv as workshop } from '../workshop/sv';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const sv = { board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history, archive };
+export const sv = { board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history, archive, together };

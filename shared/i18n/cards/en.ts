@@ -163,4 +163,9 @@ export const en: AreaTexts<typeof fi> = {
   votes_one: '{count} vote',
   votes_other: '{count} votes',
   votesLabel: 'Votes',
+  remarks: 'Comments',
+  comments_one: '{count} comment',
+  comments_other: '{count} comments',
+  reactions_one: '{count} reaction',
+  reactions_other: '{count} reactions',
 };

@@ -1,7 +1,7 @@
 import type { CardField, CardKind, CardOption } from '../../doc/cards';
 
 type PerKind = `${'kind' | 'plural' | 'add' | 'untitled' | 'text' | 'prompt'}.${CardKind}`;
-type Keys = PerKind | `field.${CardField | 'responsible'}` | `option.${CardOption}` | `yesno.${'yes' | 'no'}` | 'unset' | 'votes_one' | 'votes_other' | 'votesLabel';
+type Keys = PerKind | `field.${CardField | 'responsible'}` | `option.${CardOption}` | `yesno.${'yes' | 'no'}` | 'unset' | 'votes_one' | 'votes_other' | 'votesLabel' | 'remarks' | 'comments_one' | 'comments_other' | 'reactions_one' | 'reactions_other';
 
 /** Words of the card kinds, their fields and options. A kind, field or option without a word does not compile. */
 export const fi = {
@@ -169,4 +169,9 @@ export const fi = {
   votes_one: '{count} ääni',
   votes_other: '{count} ääntä',
   votesLabel: 'Ääniä',
+  remarks: 'Kommentit',
+  comments_one: '{count} kommentti',
+  comments_other: '{count} kommenttia',
+  reactions_one: '{count} reaktio',
+  reactions_other: '{count} reaktiota',
 } as const satisfies Record<Keys, string>;

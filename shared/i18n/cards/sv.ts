@@ -163,4 +163,9 @@ export const sv: AreaTexts<typeof fi> = {
   votes_one: '{count} röst',
   votes_other: '{count} röster',
   votesLabel: 'Röster',
+  remarks: 'Kommentarer',
+  comments_one: '{count} kommentar',
+  comments_other: '{count} kommentarer',
+  reactions_one: '{count} reaktion',
+  reactions_other: '{count} reaktioner',
 };

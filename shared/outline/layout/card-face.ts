@@ -121,11 +121,21 @@ function detailsOf(card: CardOutline, language: Language): { icon: IconName; lab
       }
   }
   add('vote', words.votesLabel, votesWords(card.votes, words));
+  add('question', words.remarks, remarkWords(card, words));
   return found;
 }
 
 /** `3 ääntä`; nothing without votes. */
 const votesWords = (votes: number, words: CardWords): string => (votes === 0 ? '' : (votes === 1 ? words.votes_one : words.votes_other).replace('{count}', String(votes)));
+
+/** `2 kommenttia, 3 reaktiota`; nothing where nobody has said anything. */
+function remarkWords({ remarks = [] }: CardOutline, words: CardWords): string {
+  const count = (type: 'comment' | 'reaction', one: string, other: string): string => {
+    const said = remarks.filter((remark) => remark.type === type).length;
+    return said === 0 ? '' : (said === 1 ? one : other).replace('{count}', String(said));
+  };
+  return [count('comment', words.comments_one, words.comments_other), count('reaction', words.reactions_one, words.reactions_other)].filter((part) => part !== '').join(', ');
+}
 
 const faces: Readonly<Record<Language, WeakMap<CardOutline, CardFace>>> = { fi: new WeakMap(), sv: new WeakMap(), en: new WeakMap() };
 

@@ -1,0 +1,2 @@
+export { CardRemarks } from './card-remarks';
+export { RemarkNamesContext, RowRemarks, RowRemarksButton } from './row-remarks';

@@ -1,0 +1,31 @@
+import type { AreaTexts } from '../types';
+import type { fi } from './fi';
+
+export const en: AreaTexts<typeof fi> = {
+  remarks: 'Comments and reactions',
+  remarksOf: 'Comments and reactions: {name}',
+  none: 'No comments yet.',
+  comment: 'Write a comment',
+  send: 'Comment',
+  sent: 'The comment has been added.',
+  remove: 'Remove the comment: {text}',
+  removed: 'The comment has been removed.',
+  restore: 'Undo',
+  by: '{name}: {text}',
+  me: 'Me',
+  somebody: 'Somebody',
+  agree: 'I agree',
+  important: 'Important',
+  unclear: 'Unclear',
+  reactionOf: '{reaction}, given by {count}',
+  reactions: 'Reactions',
+  reaction: '{reaction} {count}',
+  follow: 'Follow: {name}',
+  followWord: 'Follow',
+  following: 'You follow: {name}',
+  stop: 'Stop following',
+  show: 'Bring the group here',
+  showEnd: 'Stop showing',
+  showing: 'The group follows you.',
+  shown: '{name} is showing. You follow.',
+};

@@ -1,0 +1,31 @@
+import type { AreaTexts } from '../types';
+import type { fi } from './fi';
+
+export const sv: AreaTexts<typeof fi> = {
+  remarks: 'Kommentarer och reaktioner',
+  remarksOf: 'Kommentarer och reaktioner: {name}',
+  none: 'Inga kommentarer ännu.',
+  comment: 'Skriv en kommentar',
+  send: 'Kommentera',
+  sent: 'Kommentaren har lagts till.',
+  remove: 'Ta bort kommentaren: {text}',
+  removed: 'Kommentaren har tagits bort.',
+  restore: 'Ångra',
+  by: '{name}: {text}',
+  me: 'Jag',
+  somebody: 'Någon',
+  agree: 'Samma åsikt',
+  important: 'Viktigt',
+  unclear: 'Oklart',
+  reactionOf: '{reaction}, {count} har reagerat så',
+  reactions: 'Reaktioner',
+  reaction: '{reaction} {count}',
+  follow: 'Följ: {name}',
+  followWord: 'Följ',
+  following: 'Du följer: {name}',
+  stop: 'Sluta följa',
+  show: 'För gruppen hit',
+  showEnd: 'Avsluta visningen',
+  showing: 'Gruppen följer dig.',
+  shown: '{name} visar. Du följer med.',
+};
