@@ -29,6 +29,16 @@ const group = z.object({
   notes: z.array(z.object({ page: z.string(), text: z.string() })),
 });
 
+const result = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    facts: z.array(z.string()).describe('How many answered, and of what the percentages are.'),
+    columns: z.array(z.string()),
+    rows: z.array(z.array(z.string())).describe('One text for each column.'),
+  })
+  .describe('A closed vote, or one question of a survey whose results may be seen.');
+
 export const exportSchema = z
   .object({
     format: z.literal('polkupaja-export'),
@@ -36,6 +46,7 @@ export const exportSchema = z
     language: z.enum(LANGUAGES),
     workshop: z.object({ title: z.string(), region: z.string(), date: z.string().describe('ISO date; empty when not set.'), dataNotice: z.string() }),
     groups: z.array(group),
+    results: z.array(result).optional().describe('Absent in files of programs that did not know it; there since 2026-11-25.'),
   })
   .describe('Everything people wrote in a workshop of Polkupaja.');
 export type ExportedData = z.infer<typeof exportSchema>;

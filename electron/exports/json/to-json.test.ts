@@ -28,6 +28,17 @@ describe('the JSON export', () => {
     expect(validate({ ...(data as object), version: 2 })).toBe(false);
   });
 
+  it('has what votes and surveys found, and is still read by who knows nothing of it', async () => {
+    const report = buildReport({ workshop, boards, language: 'fi', pictures: [] });
+    const result = { id: 'v', title: 'Äänestys', facts: ['3 äänestäjää'], columns: [{ label: 'Kortti', share: 1 }, { label: 'Ääniä', share: 1 }], rows: [['Kotikäynti', '2']] };
+    const validate = new Ajv2020({ allowUnionTypes: true }).compile(JSON.parse(await readFile(PUBLISHED, 'utf8')));
+    const data = read(toJson({ ...report, results: [result] })) as { results: unknown };
+    expect(validate(data)).toBe(true);
+    expect(data.results).toEqual([{ id: 'v', title: 'Äänestys', facts: ['3 äänestäjää'], columns: ['Kortti', 'Ääniä'], rows: [['Kotikäynti', '2']] }]);
+    expect(validate({ ...data, results: undefined })).toBe(true);
+    expect(validate({ ...data, results: [{ id: 'v' }] })).toBe(false);
+  });
+
   it('takes hostile texts', async () => {
     const validate = new Ajv2020({ allowUnionTypes: true }).compile(JSON.parse(await readFile(PUBLISHED, 'utf8')));
     const group = { id: 'g', name: 'Ryhmä', boardId: 'lauta1' };

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Facilitation } from '../../../shared/facilitation';
 import { useT, useToasts } from '../../ui';
+import { ResultView, useMethods } from '../methods';
 import { createChime, TimerText, useFacilitation, useTimerEnd } from '../phases';
 import { QrCode, shownAddress, useHosting } from '../share';
 import { useWorkshopHead, WorkshopGate, type LiveWorkshop } from '../workshop';
@@ -30,11 +31,20 @@ function Projector({ workshop }: { readonly workshop: LiveWorkshop }): ReactElem
     document.title = head.title;
   }, [head.title]);
   const group = view.kind === 'board' ? head.groups.find(({ id }) => id === view.groupId) : undefined;
+  const { methods } = useMethods(workshop.session.doc);
+  // A result that was removed meanwhile gives way to how to join.
+  const method = view.kind === 'result' ? methods.find(({ id }) => id === view.methodId) : undefined;
   return (
-    <main className={css.page} data-kind={group ? 'board' : 'join'}>
+    <main className={css.page} data-kind={group || (view.kind === 'result' && method) ? 'board' : 'join'}>
       <h1 className={css.title}>{head.title}</h1>
       <Now course={course} workshop={workshop} />
-      {view.kind === 'board' && group ? <ShownBoard key={group.id} workshop={workshop} group={group} pageId={view.pageId} /> : <HowToJoin workshopId={workshop.opened.summary.id} />}
+      {view.kind === 'board' && group ? (
+        <ShownBoard key={group.id} workshop={workshop} group={group} pageId={view.pageId} />
+      ) : view.kind === 'result' && method ? (
+        <ResultView method={method} questionId={view.questionId} groups={head.groups} />
+      ) : (
+        <HowToJoin workshopId={workshop.opened.summary.id} />
+      )}
       {course.announcements[0] && <p className={css.said}>{course.announcements[0].text}</p>}
       <p className={css.ready}>{t('desk.readyCount', { ready: head.groups.filter(({ id }) => course.stages[id]?.ready).length, all: head.groups.length })}</p>
     </main>

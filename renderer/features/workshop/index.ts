@@ -1,3 +1,4 @@
+export { ExportMenu } from './export';
 export type { DocPool } from './doc-pool';
 export type { LiveWorkshop } from './use-opened-workshop';
 export { useBoardSession } from './use-board-session';

@@ -204,7 +204,6 @@ export const en: AreaTexts<typeof fi> = {
   'check.done': 'done',
   'check.open': 'missing',
   'close.summary': 'What the groups made',
-  'close.export': 'Documents are exported from the boards’ view.',
   'close.title': 'Close the workshop',
   'close.thanks': 'Thanks to the participants',
   'close.thanksText': 'Thank you all. The facilitator sends you the results.',

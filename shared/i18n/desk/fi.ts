@@ -201,7 +201,6 @@ export const fi = {
   'check.done': 'kunnossa',
   'check.open': 'puuttuu',
   'close.summary': 'Mitä ryhmät saivat aikaan',
-  'close.export': 'Asiakirjat viedään taulujen näkymästä.',
   'close.title': 'Päätä työpaja',
   'close.thanks': 'Kiitos osallistujille',
   'close.thanksText': 'Kiitos kaikille. Saatte tulokset ohjaajalta.',

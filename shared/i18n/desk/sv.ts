@@ -204,7 +204,6 @@ export const sv: AreaTexts<typeof fi> = {
   'check.done': 'klart',
   'check.open': 'saknas',
   'close.summary': 'Vad grupperna fick till stånd',
-  'close.export': 'Dokumenten exporteras från tavlornas vy.',
   'close.title': 'Avsluta verkstaden',
   'close.thanks': 'Tack till deltagarna',
   'close.thanksText': 'Tack till alla. Ni får resultaten av handledaren.',

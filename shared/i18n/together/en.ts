@@ -28,4 +28,7 @@ export const en: AreaTexts<typeof fi> = {
   showEnd: 'Stop showing',
   showing: 'The group follows you.',
   shown: '{name} is showing. You follow.',
+  moreCards_one: 'And {count} more card',
+  moreCards_other: 'And {count} more cards',
+  result: 'Result: {title}',
 };

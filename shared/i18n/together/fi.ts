@@ -25,4 +25,7 @@ export const fi = {
   showEnd: 'Lopeta esittely',
   showing: 'Ryhmä seuraa sinua.',
   shown: '{name} esittelee. Seuraat häntä.',
+  moreCards_one: 'Lisäksi {count} kortti',
+  moreCards_other: 'Lisäksi {count} korttia',
+  result: 'Tulos: {title}',
 } as const;

@@ -28,4 +28,7 @@ export const sv: AreaTexts<typeof fi> = {
   showEnd: 'Avsluta visningen',
   showing: 'Gruppen följer dig.',
   shown: '{name} visar. Du följer med.',
+  moreCards_one: 'Dessutom {count} kort',
+  moreCards_other: 'Dessutom {count} kort',
+  result: 'Resultat: {title}',
 };

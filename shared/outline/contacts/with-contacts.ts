@@ -16,8 +16,7 @@ export type ContactChoice = (typeof CONTACT_CHOICES)[number];
  */
 export function withContacts(outline: BoardOutline, choice: ContactChoice, instead: string, also: readonly HiddenPerson[] = []): BoardOutline {
   if (choice === 'all') return outline;
-  const people = cardsOf(outline).filter(({ kind }) => kind === 'person');
-  const left = people.filter(({ fields }) => choice === 'none' || fields.consent !== true);
+  const left = peopleLeftOut(outline, choice);
   const gone = new Set(left.map(({ id }) => id));
   const scrub = nameScrubber({
     people: [...left.map(hiddenPerson), ...also],
@@ -27,7 +26,8 @@ export function withContacts(outline: BoardOutline, choice: ContactChoice, inste
   const titles = new Map(left.map(({ text, fields }) => [folded(text), said(fields.title).trim()]));
   const named = (text: string): string => titles.get(folded(text)) || scrub(text);
 
-  const card = (from: CardOutline): CardOutline => ({
+  // Comments are the group's own talk: they stay with it.
+  const card = ({ remarks: _remarks, ...from }: CardOutline): CardOutline => ({
     ...from,
     text: scrub(from.text),
     // Whoever stays keeps the own number and address, also where somebody who goes has the same.
@@ -53,6 +53,7 @@ export function withContacts(outline: BoardOutline, choice: ContactChoice, inste
     frames: from.frames.map(frame),
     decisions: zone(from.decisions),
     drawings: choice === 'none' ? [] : from.drawings.map(({ id, data }) => ({ id, data: scrubbedData(data, scrub) })),
+    // Words of free answers stand in them.
     charts: from.charts.map((chart) => ({ ...chart, data: scrubbedData(chart.data, scrub) as typeof chart.data })),
     images: choice === 'none' ? [] : from.images.map((image) => ({ ...image, alt: scrub(image.alt) })),
   });
@@ -67,6 +68,13 @@ export function withContacts(outline: BoardOutline, choice: ContactChoice, inste
 
 /** What is searched for of somebody who has a card. */
 export const hiddenPerson = ({ text, fields }: CardOutline): HiddenPerson => ({ name: text, phone: said(fields.phone), email: said(fields.email) });
+
+const peopleLeftOut = (outline: BoardOutline, choice: ContactChoice): CardOutline[] =>
+  choice === 'all' ? [] : cardsOf(outline).filter(({ kind, fields }) => kind === 'person' && (choice === 'none' || fields.consent !== true));
+
+/** What must not be said of the people whom a choice leaves out. */
+export const hiddenPeople = (outline: BoardOutline, choice: ContactChoice): HiddenPerson[] =>
+  peopleLeftOut(outline, choice).map(hiddenPerson);
 
 const cardsOf = (outline: BoardOutline): CardOutline[] => [
   ...outline.pages.flatMap((page) => [...page.frames.flatMap((frame) => frame.zones.flatMap((zone) => zone.cards)), ...page.decisions.cards]),

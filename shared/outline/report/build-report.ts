@@ -7,7 +7,7 @@ import type { GroupInfo, WorkshopInfo } from '../../protocol/workshop-doc';
 import type { ReportPartTemplate } from '../../templates/types';
 import type { BoardOutline, CardOutline, PageOutline } from '../types';
 import { allCards } from '../build-outline';
-import type { ContactChoice } from '../contacts';
+import { scrubResults, type ContactChoice } from '../contacts';
 import { chooseBoards } from './choose-boards';
 import { PLAIN_DESIGN, type ReportDesign } from './design';
 import { boardDrawings } from './picture-drawings';
@@ -63,7 +63,12 @@ export function buildReport(input: ReportInput): ReportModel {
     parts: boards.map((board) => buildPart(board, input)),
     dataNotice: workshop.dataNotice,
     design,
-    results: methodResults(methodsOn(input.methods ?? [], pageId), boards, language),
+    results: scrubResults(
+      methodResults(methodsOn(input.methods ?? [], pageId), boards, language),
+      input.boards.map(({ outline }) => outline),
+      contacts,
+      createT(language)('report.nameLeftOut'),
+    ),
   });
 }
 

@@ -1,10 +1,11 @@
 import { DoorClosed, Flag, RotateCcw } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { readWorkshop, webLink } from '../../../../shared/protocol';
+import { findTemplate } from '../../../../shared/templates';
 import { Button, DayInput, Notice, TextField, useT } from '../../../ui';
 import { useAct, useDocValue, useFacilitation } from '../../phases';
 import { useHosting } from '../../share';
-import type { LiveWorkshop, WorkshopHead } from '../../workshop';
+import { ExportMenu, type LiveWorkshop, type WorkshopHead } from '../../workshop';
 import css from '../desk.module.css';
 import { usePages } from '../use-pages';
 import { GroupSummaries } from './group-summaries';
@@ -37,7 +38,9 @@ export function ClosePart({ workshop, head, onBoard }: ClosePartProps): ReactEle
       <section className={css.section} aria-labelledby="summary-title">
         <h2 id="summary-title">{t('desk.close.summary')}</h2>
         <GroupSummaries workshop={workshop} groups={head.groups} onBoard={onBoard} />
-        <p className={css.quiet}>{t('desk.close.export')}</p>
+        <p>
+          <ExportMenu workshop={workshop} groups={head.groups} group={null} innokyla={findTemplate(workshop.opened.summary.templateId)?.innokyla ?? null} />
+        </p>
       </section>
       <section className={css.section} aria-labelledby="end-title">
         <h2 id="end-title">{t('desk.close.title')}</h2>

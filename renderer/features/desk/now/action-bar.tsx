@@ -5,6 +5,7 @@ import { MAIN, PHASE_MODES, type GroupInfo, type MemberInfo } from '../../../../
 import { PHASE_TOOLS } from '../../../../shared/templates/types';
 import { Button, MenuButton, useT, type MenuGroup } from '../../../ui';
 import type { Ask } from '../../phases';
+import type { LiveWorkshop } from '../../workshop';
 import css from '../desk.module.css';
 import { BringDialog } from './bring-dialog';
 import { CafeDialog } from './cafe-dialog';
@@ -17,6 +18,7 @@ export interface PageName {
 }
 
 interface ActionBarProps {
+  readonly workshop: LiveWorkshop;
   readonly course: Facilitation;
   readonly groups: readonly GroupInfo[];
   readonly members: readonly MemberInfo[];
@@ -38,7 +40,7 @@ export function nextPhase(course: Facilitation, targets: readonly string[]): Pha
 }
 
 /** What the facilitator does for one group, some or all. */
-export function ActionBar({ course, groups, members, chosen, pages, ask, onChooseAll, onChooseNone }: ActionBarProps): ReactElement {
+export function ActionBar({ workshop, course, groups, members, chosen, pages, ask, onChooseAll, onChooseNone }: ActionBarProps): ReactElement {
   const t = useT();
   const [dialog, setDialog] = useState<'say' | 'bring' | 'projector' | 'cafe' | null>(null);
   const targets = chosen.length > 0 ? [...chosen] : [MAIN, ...groups.map(({ id }) => id)];
@@ -143,7 +145,7 @@ export function ActionBar({ course, groups, members, chosen, pages, ask, onChoos
       </Button>
       {dialog === 'say' && <SayDialog targets={targets} ask={ask} onClose={() => setDialog(null)} />}
       {dialog === 'bring' && <BringDialog targets={targets} pages={pages} ask={ask} onClose={() => setDialog(null)} />}
-      {dialog === 'projector' && <ProjectorDialog shown={course.projector} groups={groups} pages={pages} ask={ask} onClose={() => setDialog(null)} />}
+      {dialog === 'projector' && <ProjectorDialog workshop={workshop} shown={course.projector} groups={groups} pages={pages} ask={ask} onClose={() => setDialog(null)} />}
       {dialog === 'cafe' && <CafeDialog course={course} groups={groups} members={members} ask={ask} onClose={() => setDialog(null)} />}
     </section>
   );

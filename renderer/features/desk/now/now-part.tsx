@@ -42,7 +42,7 @@ export function NowPart({ workshop, groups, onBoard }: NowPartProps): ReactEleme
     <div className={css.now}>
       <WithPages board={first}>
         {(pages) => (
-          <ActionBar course={course} groups={groups} members={members} chosen={chosen} pages={pages} ask={ask} onChooseAll={() => setMarked(groups.map(({ id }) => id))} onChooseNone={() => setMarked([])} />
+          <ActionBar workshop={workshop} course={course} groups={groups} members={members} chosen={chosen} pages={pages} ask={ask} onChooseAll={() => setMarked(groups.map(({ id }) => id))} onChooseNone={() => setMarked([])} />
         )}
       </WithPages>
       <HelpQueue course={course} groups={groups} members={members} clock={clock} ask={ask} onBoard={onBoard} />
