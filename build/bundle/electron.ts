@@ -6,8 +6,8 @@ import { inProject } from './paths.ts'
 /** Electron 33, the oldest runtime we are started with, has Node 20. */
 const NODE = 'node20'
 
-/** classic-level finds its prebuilt binary beside itself, node-sqlite3-wasm its WebAssembly, so they stay packages. */
-export const EXTERNALS = ['electron', 'classic-level', 'node-sqlite3-wasm'] as const
+/** classic-level finds its prebuilt binary beside itself, node-sqlite3-wasm its WebAssembly, so they stay packages; the stemmers are a script that is only read when somebody searches. */
+export const EXTERNALS = ['electron', 'classic-level', 'node-sqlite3-wasm', 'snowball-stemmers'] as const
 
 /** The main process and the host without a window: ESM, everything bundled but the externals. */
 export function mainConfig(): InlineConfig {
@@ -16,7 +16,7 @@ export function mainConfig(): InlineConfig {
     root: inProject(''),
     publicDir: false,
     logLevel: 'warn',
-    plugins: [runsWithout('host', ['electron']), collectLicences([inProject('node_modules/classic-level'), inProject('node_modules/node-sqlite3-wasm')])],
+    plugins: [runsWithout('host', ['electron']), collectLicences([inProject('node_modules/classic-level'), inProject('node_modules/node-sqlite3-wasm'), inProject('node_modules/snowball-stemmers')])],
     ssr: { noExternal: true, external: [...EXTERNALS], target: 'node' },
     build: {
       ssr: true,
