@@ -61,6 +61,7 @@ export function createWebrtcTransport(options: WebrtcTransportOptions): WebrtcTr
     let guests: HubGuests | null = null;
     let closed = false;
     let endWaiting = (): void => undefined;
+    let endStar = (): void => undefined;
     const guard = options.role === 'hub' ? createHubGuard(options.doc) : null;
     let peerOf: (connection: RTCPeerConnection) => GuardedPeer | null = () => null;
 
@@ -100,7 +101,7 @@ export function createWebrtcTransport(options: WebrtcTransportOptions): WebrtcTr
           if (options.role === 'leaf' && peers?.openCount() === 0 && (was === 'open' || was === 'synced')) set('lost');
         },
       });
-      makeStar(room, options.role, peers.sender);
+      endStar = makeStar(room, options.role, peers.sender);
       if (options.role === 'hub') {
         peerOf = watchIntroductions(provider.signalingConns as SignalingConnection[], room);
         guests = watchGuests(provider.signalingConns as SignalingConnection[], room);
@@ -113,6 +114,7 @@ export function createWebrtcTransport(options: WebrtcTransportOptions): WebrtcTr
       close() {
         closed = true;
         endWaiting();
+        endStar();
         guard?.close();
         guests?.close();
         giveBack();
