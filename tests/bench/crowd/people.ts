@@ -1,3 +1,4 @@
+import * as Y from 'yjs';
 import { addCard, boardRoots, cardText, editText, zoneId, type BoardContext } from '../../../shared/doc';
 import { createRandom } from '../../fuzz/board/random';
 import { openRelay, type RelayClient } from '../../contract/host/relay-client';
@@ -47,7 +48,7 @@ export async function gather(groups: readonly (readonly Place[])[], endsAt: numb
   const timers: NodeJS.Timeout[] = [];
   const works: Promise<void>[] = [];
   people.forEach((group, groupIndex) =>
-    group.forEach(({ relay: { doc } }, index) => {
+    group.forEach(({ relay: { doc }, control }, index) => {
       const random = createRandom(seed + groupIndex * 1_000 + index);
       let ids = 0;
       const ctx: BoardContext = { doc, origin: {}, author: `p${index}`, now: Date.now, newId: () => `g${groupIndex}p${index}c${(ids += 1)}` };
@@ -58,6 +59,12 @@ export async function gather(groups: readonly (readonly Place[])[], endsAt: numb
           if (at !== undefined) latencies.push(performance.now() - at);
         }
       });
+      let checks = 0;
+      /** As a page asks whether its work is stored. */
+      const check = (): void => {
+        checks += 1;
+        control?.send({ type: 'check', doc: groups[groupIndex]?.[index]?.docName ?? '', n: checks, clientId: doc.clientID, clock: Y.getState(doc.store, doc.clientID), deletes: [] });
+      };
       const write = (): void => {
         const own = [...boardRoots(doc).cards.keys()].filter((id) => id.startsWith(`g${groupIndex}p${index}c`));
         if (own.length === 0 || random.chance(0.4)) {
@@ -73,6 +80,7 @@ export async function gather(groups: readonly (readonly Place[])[], endsAt: numb
           const next = (): void => {
             if (Date.now() >= endsAt) return resolve();
             write();
+            check();
             timers.push(setTimeout(next, SHORTEST_PAUSE_MS + random.next() * (LONGEST_PAUSE_MS - SHORTEST_PAUSE_MS)));
           };
           timers.push(setTimeout(next, random.next() * LONGEST_PAUSE_MS));
