@@ -21,7 +21,8 @@ export async function buildPages(scripts: Readonly<Record<string, string>>): Pro
       chunkSizeWarningLimit: 5000,
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(scripts).map(([name, path]) => [name, inProject(path)])),
-        output: { entryFileNames: '[name].js' },
+        // One script alone is one file, which can be put into any page.
+        output: { entryFileNames: '[name].js', codeSplitting: Object.keys(scripts).length > 1 },
       },
     },
   });
