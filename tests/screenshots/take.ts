@@ -5,6 +5,7 @@ import { createT } from '../../shared/i18n/every-language';
 import { exportDocument } from '../e2e/people/facilitator';
 import { launchApp, launchGuests } from '../e2e/support';
 import { setup } from '../e2e/support/display';
+import { seedArchive } from '../support/archive-workshops';
 import { seedTemplates } from '../support/template-workshops';
 import { emptyFolder, FOLDER, take, type Look } from './album';
 import { openSample, putOn, show, takeBoard, takeBoardDetails, takeEmptyHome, takeHome, takeHomePlaces, takeSharing } from './desk';
@@ -12,6 +13,7 @@ import { takeDocx, takePdf } from './documents';
 import { takeExport } from './export';
 import { beginDay, openDesk, takeDesk, takeProjector } from './facilitating';
 import { openGuest, takeGuestBoard, takeJoining, takeOffline, takeRefusals } from './guests';
+import { takeLibrary } from './library';
 import { takeMethods } from './methods';
 import { takePeople } from './people';
 import { seedLibrary } from './seed';
@@ -20,7 +22,7 @@ import { takeTemplates } from './templates';
 import { takeTools } from './tools';
 
 // `npm run screenshots`, after `npm run build`: real pictures of the real app, to be looked at. `-- desk`, `-- guests`,
-// `-- documents`, `-- export`, `-- facilitating`, `-- methods`, `-- templates`, `-- tools`, `-- sheets`, `-- picture` or `-- people` takes a part.
+// `-- documents`, `-- export`, `-- library`, `-- facilitating`, `-- methods`, `-- templates`, `-- tools`, `-- sheets`, `-- picture` or `-- people` takes a part.
 
 const parts = process.argv.slice(2);
 const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
@@ -58,6 +60,15 @@ if (wanted('templates') || wanted('tools') || wanted('sheets')) {
   if (wanted('sheets')) await takeSheets(app, workshops);
   await app.close();
   await rm(templatesDir, { recursive: true, force: true });
+}
+
+if (wanted('library')) {
+  const archiveDir = await mkdtemp(join(tmpdir(), 'polkupaja-screens-'));
+  await seedArchive(archiveDir);
+  const app = await launchApp({ dataDir: archiveDir });
+  for (const look of [fi, { language: 'sv', theme: 'dark', size: 'small' }, { language: 'en', theme: 'light', size: 'small' }] satisfies Look[]) await takeLibrary(app, look);
+  await app.close();
+  await rm(archiveDir, { recursive: true, force: true });
 }
 
 const app = await launchApp({ dataDir });
