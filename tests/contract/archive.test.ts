@@ -39,7 +39,7 @@ afterEach(() => host.stop());
 test('finds inflected forms, parts of words, words without dots, names and notes; every word must be there', async () => {
   await write(board, (ctx) => {
     addCard(ctx, { kind: 'service', zone: CELL, text: 'Avoin päiväkoti', responsible: 'Maija Virtanen' });
-    addCard(ctx, { kind: 'service', zone: CELL, text: 'Varhaiskasvatuksen aloitus', fields: { access: 'Soita neuvolaan' } });
+    addCard(ctx, { kind: 'service', zone: CELL, text: 'Varhaiskasvatuksen aloitus', fields: { access: 'Soita neuvolaan', provider: 'organisation' } });
     const notes = pageNotes(ctx.doc, 'polku');
     if (notes) writeText(ctx, notes, 'Kysytään seurakunnasta');
   });
@@ -51,6 +51,9 @@ test('finds inflected forms, parts of words, words without dots, names and notes
   expect(await found('neuvola')).toEqual(['Varhaiskasvatuksen aloitus']);
   expect(await found('Virtasen')).toEqual(['Avoin päiväkoti']);
   expect(await found('neuvola virtanen')).toEqual([]);
+  // What was chosen is found by the word that people read.
+  expect(await found('järjestö')).toEqual(['Varhaiskasvatuksen aloitus']);
+  expect(await found('organisation')).toEqual([]);
   expect(await found('seurakunta')).toHaveLength(1);
   for (const odd of ['', '   ', '"', '*', 'AND OR NOT', '(', "'; DROP TABLE cards; --", '😀', 'a'.repeat(300)]) expect(await found(odd), odd).toEqual([]);
   const [hit] = (await handlers['archive.search']({ query: 'aloitus' })).hits;

@@ -1,3 +1,6 @@
+import { cardKindSpec, type CardOption } from '../../../shared/doc';
+import { createT, type Translate } from '../../../shared/i18n/every-language';
+import { LANGUAGES } from '../../../shared/kernel/language';
 import { withoutPersonalIds } from '../../../shared/kernel/personal-id';
 import type { BoardOutline, CardOutline } from '../../../shared/outline';
 import { topicsOf } from '../../../shared/outline/suggestions';
@@ -22,8 +25,17 @@ const says = (value: unknown): value is string => typeof value === 'string' && v
 /** Nobody's identity code is to be found by searching, nor to lie in the index. */
 const clean = (text: string): string => withoutPersonalIds(text);
 
-function rowOfCard(card: CardOutline, page: string): IndexRow {
-  const texts = [card.text, ...Object.values(card.fields), card.responsible].filter(says);
+/** What a field says to who reads the board: a choice by its word, not by its name in the document. */
+function wordsOf({ kind, fields }: CardOutline, t: Translate): string[] {
+  const specs = cardKindSpec(kind).fields;
+  return Object.entries(fields).flatMap(([field, value]) => {
+    if (!says(value)) return [];
+    return [specs[field]?.type === 'choice' ? t(`cards.option.${field}.${value}` as `cards.option.${CardOption}`) : value];
+  });
+}
+
+function rowOfCard(card: CardOutline, page: string, t: Translate): IndexRow {
+  const texts = [card.text, ...wordsOf(card, t), card.responsible].filter(says);
   const named = [...Object.entries(card.fields).filter(([field]) => topicsOf(field)[0] === 'who'), ['responsible', card.responsible] as const];
   return {
     card: card.id,
@@ -39,9 +51,10 @@ function rowOfCard(card: CardOutline, page: string): IndexRow {
 /** What of a board can be found: its cards, who carries stages forward, and its pages' notes. */
 export function rowsOfBoard(outline: BoardOutline): IndexRow[] {
   const rows: IndexRow[] = [];
+  const t = createT(LANGUAGES.find((language) => language === outline.language) ?? 'fi');
   outline.pages.forEach((page, index) => {
     const cards = [...page.frames.flatMap(({ zones }) => zones.flatMap((zone) => zone.cards)), ...page.decisions.cards, ...(index === 0 ? outline.tray : [])];
-    rows.push(...cards.map((card) => rowOfCard(card, page.id)).filter(({ body }) => body !== ''));
+    rows.push(...cards.map((card) => rowOfCard(card, page.id, t)).filter(({ body }) => body !== ''));
     for (const { id, title, carriesForward } of page.frames.flatMap((frame) => frame.rows)) {
       if (says(carriesForward)) rows.push({ card: id, page: page.id, kind: 'stage', title: clean(title), body: clean(carriesForward), fields: null, mentions: [{ key: nameKey(carriesForward), field: 'responsible' }] });
     }

@@ -4,7 +4,7 @@ import { keptStem, wordsOf } from '../stems';
 import { openSqlite, removeSqlite, type Sqlite, type SqlRow, type SqlValue } from './sqlite';
 
 /** Raised when the shape of the index changes: it is then made anew. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const SCHEMA = `
   CREATE TABLE workshops (id TEXT PRIMARY KEY, changed INTEGER NOT NULL) WITHOUT ROWID;
