@@ -111,9 +111,9 @@ export async function takeBoard({ window }: RunningApp, t: Translate, look: Look
 
 /** What opens over a board. */
 export async function takeBoardDetails({ window }: RunningApp, t: Translate, look: Look): Promise<void> {
-  await window.getByTestId('card').nth(3).click();
+  await window.getByTestId('card').nth(2).click();
   await take(window, 'board-selected', look);
-  await window.getByTestId('card').nth(3).dblclick();
+  await window.getByTestId('card').nth(2).dblclick();
   await take(window, 'board-editing', look);
   await window.keyboard.press('Escape');
   await window.keyboard.press('Escape');

@@ -25,7 +25,8 @@ export function Together({ seat, stage, awareness, pageId, goTo }: TogetherProps
   const followed = useObservable(followingOf(awareness));
   const { spotlight } = stage;
   const isMine = spotlight?.by === seat.participantId;
-  const mayShow = seat.groupId !== '' && !seat.readOnly && (seat.isFacilitator || stage.offices.chair === seat.participantId);
+  // Before the day begins there is nobody to bring, and the board has the room.
+  const mayShow = seat.groupId !== '' && !seat.readOnly && (seat.isFacilitator ? stage.phase !== null || isMine : stage.offices.chair === seat.participantId);
   useSpotlight(stage, seat, awareness, goTo);
   useFollow(awareness, followed, goTo);
   const show = (on: boolean): void => void ask('spotlight.set', { ...(seat.isFacilitator && { groupId: seat.groupId }), on, place: on && pageId !== undefined ? { pageId } : null });
