@@ -7,7 +7,7 @@ import { templateZones } from '../../../shared/templates/check-references';
 import { waitFor, type GuestBrowser, type RunningApp } from '../support';
 import { addOnCanvas } from './canvas';
 import { docxText } from './documents';
-import { exportDocument, goHome, openGroup, share } from './facilitator';
+import { exportDocument, goHome, openGroup, share, stopSharing } from './facilitator';
 import { untilSafe } from './safety';
 
 /*
@@ -127,6 +127,8 @@ export async function spendDay(day: TemplateDay): Promise<string> {
   }
   const text = await docxText(await exportDocument(app, 'group', 'docx'));
   await guest.close();
+  // A laptop has twenty ports for workshops, and a long run more days than that.
+  await stopSharing(window);
   await goHome(window);
   return text;
 }

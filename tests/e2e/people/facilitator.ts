@@ -64,6 +64,16 @@ export async function share(window: Page): Promise<Invitation> {
   return invitation;
 }
 
+/** Ends the sharing that `share` began. */
+export async function stopSharing(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'Jaossa' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Kutsu mukaan' });
+  await dialog.getByRole('button', { name: 'Lopeta jakaminen' }).click();
+  await dialog.getByRole('button', { name: 'Aloita jakaminen' }).waitFor();
+  await window.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+}
+
 /** What a phone reads when it is held before the shared QR code: the panel's picture of it, read by zbar. */
 export async function scanCode(window: Page): Promise<string> {
   await window.getByRole('button', { name: 'Jaossa' }).click();
