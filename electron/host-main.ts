@@ -19,6 +19,7 @@ import { configProblemText, keysFileFor, parseCommand, readServerConfig, runKeys
  *
  *   POLKUPAJA_DATA_DIR   folder of the library
  *   POLKUPAJA_PORT       port of the facilitator's view; 4779, or the next free one
+ *   POLKUPAJA_GUEST_PORT first of the ports of shared workshops; 4780. 0: whichever is free
  *   POLKUPAJA_ADDRESS    address to listen on; all by default
  *   POLKUPAJA_TLS_CERT, _KEY, _NAME   guests' doors speak TLS with this certificate, under this name of it
  *   POLKUPAJA_HOSTS      further names under which this computer is reached, divided by commas
@@ -84,6 +85,7 @@ async function hostHere(): Promise<void> {
     clientDir,
     log,
     inner: { host: process.env.POLKUPAJA_ADDRESS ?? '0.0.0.0', port: Number(process.env.POLKUPAJA_PORT ?? DEFAULT_PORT), serveClient: true },
+    ...(process.env.POLKUPAJA_GUEST_PORT && { firstGuestPort: Number(process.env.POLKUPAJA_GUEST_PORT) }),
     allowedHostNames: (process.env.POLKUPAJA_HOSTS ?? '').split(',').filter((name) => name !== ''),
   });
   const certificate = new RoomCertificate({ host, records: library.records, log });

@@ -21,6 +21,13 @@ describe('shareStructure', () => {
     expect(shareStructure(previous, { a: 1, c: undefined })).toStrictEqual({ a: 1, c: undefined });
   });
 
+  it('keeps a key that is called like the prototype (seed -1358127779 of the property below)', () => {
+    const next = JSON.parse('{"a":1,"__proto__":{"b":2}}') as unknown;
+    expect(shareStructure({}, next)).toStrictEqual(next);
+    expect(shareStructure({ a: 1 }, next)).toStrictEqual(next);
+    expect(shareStructure(next, JSON.parse('{"a":1,"__proto__":{"b":2}}'))).toBe(next);
+  });
+
   it('always equals the next value', () => {
     fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), (previous, next) => {
       expect(shareStructure(previous, structuredClone(next))).toStrictEqual(next);

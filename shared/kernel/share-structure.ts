@@ -11,13 +11,11 @@ export function shareStructure<T>(previous: unknown, next: T): T {
     return (same ? previous : shared) as T;
   }
   if (!isRecord(next) || !isRecord(previous)) return next;
-  const shared: Record<string, unknown> = {};
-  let same = Object.keys(previous).length === Object.keys(next).length;
-  for (const [key, value] of Object.entries(next)) {
-    shared[key] = shareStructure(previous[key], value);
-    if (!Object.is(shared[key], previous[key]) || !Object.hasOwn(previous, key)) same = false;
-  }
-  return (same ? previous : shared) as T;
+  const kept = (key: string): unknown => (Object.hasOwn(previous, key) ? previous[key] : undefined);
+  const shared = Object.entries(next).map(([key, value]) => [key, shareStructure(kept(key), value)] as const);
+  const same = Object.keys(previous).length === shared.length && shared.every(([key, value]) => Object.hasOwn(previous, key) && Object.is(value, previous[key]));
+  // Not by assignment: a key may be called `__proto__`.
+  return (same ? previous : Object.fromEntries(shared)) as T;
 }
 
 /** Items with an id are compared with the item of that id: a card that was inserted first must not renew the rest. */

@@ -34,7 +34,8 @@ export interface HostProcess {
 /** Starts the real program and reads its address and key from what it prints. */
 export async function startHostProcess(script: string, dataDir: string): Promise<HostProcess> {
   const child: ChildProcess = spawn(process.execPath, [script], {
-    env: { ...process.env, POLKUPAJA_DATA_DIR: dataDir, POLKUPAJA_PORT: '0', POLKUPAJA_ADDRESS: '127.0.0.1', LANG: 'fi_FI.UTF-8' },
+    // Not the ports that every other host on this computer tries too: a guest of a killed host would meet another one there.
+    env: { ...process.env, POLKUPAJA_DATA_DIR: dataDir, POLKUPAJA_PORT: '0', POLKUPAJA_GUEST_PORT: '0', POLKUPAJA_ADDRESS: '127.0.0.1', LANG: 'fi_FI.UTF-8' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => child.on('close', (code, signal) => resolve({ code, signal })));
