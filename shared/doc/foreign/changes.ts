@@ -85,10 +85,19 @@ function isLost(transaction: Y.Transaction, root: Root, type: Type, key: string,
   const wasThere = (item: Y.Item): boolean => item.id.clock < (transaction.beforeState.get(item.id.client) ?? 0);
   if (now.deleted) return wasThere(now) && transaction.deleteSet.clients.has(now.id.client) && holdsType(now);
   if (wasThere(now)) return false;
-  const before = now.left;
-  if (!before || !wasThere(before) || !transactionDeleted(transaction, before) || !holdsType(before)) return false;
-  const followed = now.origin?.client === before.id.client && now.origin.clock === before.lastId.clock;
-  return followed || (depth === 0 && !MADE_BY_SEVERAL.has(root));
+  // One update may hold several steps, of which the last alone would look harmless.
+  for (let item = now; item.left && !wasThere(item); item = item.left) {
+    const before = item.left;
+    const followed = item.origin?.client === before.id.client && item.origin.clock === before.lastId.clock;
+    if (wasThere(before)) {
+      const lost = transactionDeleted(transaction, before) && holdsType(before);
+      if (lost && (followed || (depth === 0 && !MADE_BY_SEVERAL.has(root)))) return true;
+    } else if (followed && before.deleted && before.id.client !== item.id.client && holdsType(now)) {
+      // Somebody else's that we had not seen yet. What it held may be forgotten by now.
+      return true;
+    }
+  }
+  return false;
 }
 
 const holdsType = (item: Y.Item): boolean => item.content instanceof Y.ContentType;

@@ -38,6 +38,30 @@ const bad = (fault: string) => ({ kind: 'bad', fault });
 const firstCard = (doc: Y.Doc): string => [...boardRoots(doc).cards.keys()][0] ?? '';
 const firstPage = (doc: Y.Doc): string => [...boardRoots(doc).pages.keys()][0] ?? '';
 
+test('a record that the host has not seen yet can be replaced by nobody else either, not even in one update with it [SPEC 6.8]', () => {
+  const { guard, replica } = scene();
+  const card = addCard(boardContext(replica, 'aino'), { kind: 'note', zone: CELL, text: 'ainon sana' });
+  const other = copyOf(replica);
+  const clone = boardRoots(other).cards.get(card)!.clone();
+  clone.set('text', new Y.Text('toisen'));
+  boardRoots(other).cards.set(card, clone);
+  expect(guard.judge(Y.encodeStateAsUpdate(other), PARTICIPANT)).toEqual(bad('record-removed'));
+  expect(guard.judge(Y.encodeStateAsUpdate(replica), PARTICIPANT)).toEqual(GOOD);
+});
+
+test('a record is not replaced in two steps of one update either [SPEC 6.8]', () => {
+  const { board, guard, replica } = scene();
+  const card = firstCard(board);
+  const updates: Uint8Array[] = [];
+  replica.on('update', (update: Uint8Array) => updates.push(update));
+  for (const text of ['kerran', 'kahdesti']) {
+    const clone = boardRoots(replica).cards.get(card)!.clone();
+    clone.set('text', new Y.Text(text));
+    boardRoots(replica).cards.set(card, clone);
+  }
+  expect(guard.judge(Y.mergeUpdates(updates), PARTICIPANT)).toEqual(bad('record-removed'));
+});
+
 describe('what people do is good', () => {
   test('cards, texts, fields, notes, drawings, the bin, and undo of it all', () => {
     const { board, replica, send } = scene();
