@@ -8,3 +8,4 @@ export { failureText, failureTitle, problemText } from './problem-text';
 export { createHttpBridge } from './http-bridge';
 export { useFileOutcome } from './use-file-outcome';
 export { useReportFailure } from './use-report-failure';
+export { useSaveFile } from './use-save-file';

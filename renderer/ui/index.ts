@@ -1,3 +1,5 @@
+export { BackButton } from './back-button';
+export { Checkbox } from './checkbox';
 export { Button, type ButtonProps, type ButtonVariant } from './button';
 export { classNames } from './class-names';
 export { ChartDrawing } from './chart-drawing';

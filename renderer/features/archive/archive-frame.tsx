@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { ArrowLeft } from 'lucide-react';
-import { Button, LanguageSwitch, Notice, Skeleton, TopBar, useT } from '../../ui';
+import { BackButton, Button, LanguageSwitch, Notice, Skeleton, TopBar, useT } from '../../ui';
 import type { Asked } from './use-asked';
 import css from './archive.module.css';
 
@@ -20,11 +19,7 @@ export function ArchiveFrame({ title, onHome, asked, reload, head, children }: A
     <>
       <TopBar
         title={title}
-        start={
-          <Button variant="quiet" icon={<ArrowLeft />} onPress={onHome}>
-            {t('common.back')}
-          </Button>
-        }
+        start={<BackButton onPress={onHome} />}
         end={<LanguageSwitch />}
       />
       <main className={css.main}>

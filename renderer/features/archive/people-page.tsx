@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { Printer, Sheet, Users } from 'lucide-react';
 import { formatDate } from '../../../shared/i18n';
 import { isDueForReview, nameKey, registerOf, type RegisteredPerson } from '../../../shared/register';
-import { useFileOutcome, useHostAccess, useReportFailure } from '../../bridge';
-import { Button, EmptyState, RadioGroup, Table, TextField, useLanguage, useT, useToasts } from '../../ui';
+import { useHostAccess, useSaveFile } from '../../bridge';
+import { Button, EmptyState, RadioGroup, Table, TextField, useLanguage, useT } from '../../ui';
 import { ArchiveFrame } from './archive-frame';
 import { PersonActions } from './person-actions';
 import { PersonWhere } from './person-where';
@@ -24,9 +24,7 @@ export function PeoplePage({ hrefOf, onHome }: PeoplePageProps) {
   const t = useT();
   const { language } = useLanguage();
   const { bridge } = useHostAccess();
-  const toasts = useToasts();
-  const fileMessage = useFileOutcome();
-  const reportFailure = useReportFailure();
+  const saveFile = useSaveFile();
   const [asked, reload] = useAsked('archive.people', {});
   const [show, setShow] = useState<'all' | 'due'>('all');
   const [query, setQuery] = useState('');
@@ -43,10 +41,7 @@ export function PeoplePage({ hrefOf, onHome }: PeoplePageProps) {
   const save = (): void => {
     const head = [t('archive.name'), t('cards.field.title'), t('cards.field.organisation'), t('cards.field.phone'), t('cards.field.email'), t('archive.checked')];
     const rows = shown.map((person) => [person.name, person.values.title[0] ?? '', person.values.organisation[0] ?? '', person.values.phone[0] ?? '', person.values.email[0] ?? '', checked(person)]);
-    bridge.call('app.saveTable', { title: show === 'due' ? t('archive.peopleDue') : t('archive.people'), rows: [head, ...rows] }).then((outcome) => {
-      const message = fileMessage(outcome);
-      if (message) toasts.show(message);
-    }, reportFailure);
+    saveFile(bridge.call('app.saveTable', { title: show === 'due' ? t('archive.peopleDue') : t('archive.people'), rows: [head, ...rows] }));
   };
   return (
     <ArchiveFrame title={t('archive.peopleTitle')} onHome={onHome} asked={asked} reload={reload}>

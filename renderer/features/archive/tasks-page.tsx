@@ -3,8 +3,8 @@ import { CalendarPlus, Handshake, Printer } from 'lucide-react';
 import { toIcs } from '../../../shared/facilitation';
 import { formatDate } from '../../../shared/i18n';
 import type { ListedCard } from '../../../shared/ipc';
-import { useFileOutcome, useHostAccess, useReportFailure } from '../../bridge';
-import { Button, EmptyState, Table, useLanguage, useT, useToasts } from '../../ui';
+import { useHostAccess, useSaveFile } from '../../bridge';
+import { Button, Checkbox, EmptyState, Table, useLanguage, useT } from '../../ui';
 import { ArchiveFrame } from './archive-frame';
 import { byDay, dueOf, type Due } from './due-tasks';
 import { placeWords, said, type HrefOf } from './places';
@@ -26,9 +26,7 @@ export function TasksPage({ hrefOf, onHome }: TasksPageProps) {
   const t = useT();
   const { language } = useLanguage();
   const { bridge } = useHostAccess();
-  const toasts = useToasts();
-  const fileMessage = useFileOutcome();
-  const reportFailure = useReportFailure();
+  const saveFile = useSaveFile();
   const [asked, reload] = useAsked('archive.tasks', {});
   const [showDone, setShowDone] = useState(false);
   const today = todayIso();
@@ -47,10 +45,7 @@ export function TasksPage({ hrefOf, onHome }: TasksPageProps) {
       const startsAt = new Date(`${said(task.fields['byWhen'])}T${String(HOUR).padStart(2, '0')}:00:00`).getTime();
       return { uid: `${task.boardId}-${task.cardId}@polkupaja`, title: task.text, description: [said(task.fields['agreedBy']), placeWords(task)].filter((part) => part !== '').join('\n'), place: '', url: '', startsAt, endsAt: startsAt + LENGTH_MS };
     });
-    bridge.call('app.saveCalendar', { title: t('archive.calendarName'), ics: toIcs(entries, Date.now()) }).then((outcome) => {
-      const message = fileMessage(outcome);
-      if (message) toasts.show(message);
-    }, reportFailure);
+    saveFile(bridge.call('app.saveCalendar', { title: t('archive.calendarName'), ics: toIcs(entries, Date.now()) }));
   };
   return (
     <ArchiveFrame title={t('archive.tasksTitle')} onHome={onHome} asked={asked} reload={reload}>
@@ -61,10 +56,7 @@ export function TasksPage({ hrefOf, onHome }: TasksPageProps) {
       ) : (
         <>
           <div className={css.tools}>
-            <label className={css.check}>
-              <input type="checkbox" checked={showDone} onChange={(event) => setShowDone(event.target.checked)} />
-              {t('archive.showDone')}
-            </label>
+            <Checkbox isChecked={showDone} onChange={setShowDone}>{t('archive.showDone')}</Checkbox>
             {dated.length > 0 && (
               <Button icon={<CalendarPlus />} onPress={calendar}>
                 {t('archive.calendar')}

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
-import { ArrowLeft, History, RotateCcw, Save } from 'lucide-react';
+import { History, RotateCcw, Save } from 'lucide-react';
 import { formatMoment, type Translate } from '../../../shared/i18n';
 import type { Language } from '../../../shared/kernel/language';
 import type { VersionInfo } from '../../../shared/versions';
 import { useHostAccess, useReportFailure } from '../../bridge';
-import { Button, Dialog, EmptyState, LanguageSwitch, Notice, RadioGroup, Skeleton, TopBar, useLanguage, useT, useToasts } from '../../ui';
+import { BackButton, Button, Dialog, EmptyState, LanguageSwitch, Notice, RadioGroup, Skeleton, TopBar, useLanguage, useT, useToasts } from '../../ui';
 import { ChangesView } from './changes-view';
 import { MakeDialog } from './make-dialog';
 import { PageView } from './page-view';
@@ -54,11 +54,7 @@ export function HistoryPage({ boardId, groupName, onBack }: HistoryPageProps) {
     <>
       <TopBar
         title={t('history.title', { group: groupName })}
-        start={
-          <Button variant="quiet" icon={<ArrowLeft />} onPress={onBack}>
-            {t('common.back')}
-          </Button>
-        }
+        start={<BackButton onPress={onBack} />}
         end={
           <>
             <LanguageSwitch />

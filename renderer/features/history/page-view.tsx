@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Language } from '../../../shared/kernel/language';
 import type { BoardOutline } from '../../../shared/outline';
 import { pagePictureSvg, type CardMarks } from '../../../shared/outline/picture';
-import { Select, useLanguage, useT } from '../../ui';
+import { Checkbox, Select, useLanguage, useT } from '../../ui';
 import css from './history.module.css';
 
 interface PageViewProps {
@@ -34,10 +34,7 @@ export function PageView({ outline, marks, describe }: PageViewProps) {
     <div className={css.view}>
       <div className={css.tools}>
         {pages.length > 1 && <Select label={t('history.page')} value={page.id} options={pages.map(({ id, title }) => ({ id, label: title }))} onChange={setChosen} />}
-        <label className={css.check}>
-          <input type="checkbox" checked={full} onChange={(event) => setFull(event.target.checked)} />
-          {t('history.fullSize')}
-        </label>
+        <Checkbox isChecked={full} onChange={setFull}>{t('history.fullSize')}</Checkbox>
       </div>
       <div className={css.frame} tabIndex={full ? 0 : -1} role="group" aria-label={describe(page.title)}>
         <img src={imageOf(svg)} alt={describe(page.title)} className={full ? css.full : css.fitted} data-testid="version-picture" />

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { ArrowLeft, Trash2, Undo2 } from 'lucide-react';
+import { Trash2, Undo2 } from 'lucide-react';
 import type { WorkshopSummary } from '../../../shared/ipc';
 import { failureText } from '../../bridge';
-import { Button, Dialog, EmptyState, LanguageSwitch, Notice, Skeleton, TopBar, useT } from '../../ui';
+import { BackButton, Button, Dialog, EmptyState, LanguageSwitch, Notice, Skeleton, TopBar, useT } from '../../ui';
 import { RemovedList } from './removed-list';
 import { SummaryLines } from './summary-lines';
 import { useFocusAfterRemoval } from './use-focus-after-removal';
@@ -21,11 +21,7 @@ export function BinPage({ onHome }: { readonly onHome: () => void }) {
     <>
       <TopBar
         title={t('home.binTitle')}
-        start={
-          <Button variant="quiet" icon={<ArrowLeft />} onPress={onHome}>
-            {t('common.back')}
-          </Button>
-        }
+        start={<BackButton onPress={onHome} />}
         end={<LanguageSwitch />}
       />
       <main className={css.main}>

@@ -1,8 +1,8 @@
 import { CARD_CHANGES, type CardDifference, type Comparison } from '../../../shared/compare';
 import { formatMoment } from '../../../shared/i18n';
 import { Sheet } from 'lucide-react';
-import { useFileOutcome, useHostAccess, useReportFailure } from '../../bridge';
-import { Button, Table, useLanguage, useT, useToasts } from '../../ui';
+import { useHostAccess, useSaveFile } from '../../bridge';
+import { Button, Table, useLanguage, useT } from '../../ui';
 import { cardTitle, changeLines, ChangeMark } from './change-words';
 import css from './maps.module.css';
 
@@ -18,9 +18,7 @@ export function ChangeList({ comparison, names, nameOf }: ChangeListProps) {
   const t = useT();
   const { language } = useLanguage();
   const { bridge } = useHostAccess();
-  const toasts = useToasts();
-  const fileMessage = useFileOutcome();
-  const reportFailure = useReportFailure();
+  const saveFile = useSaveFile();
   const differences = comparison.cells.flatMap(({ cards }) => cards).filter(({ change }) => CARD_CHANGES.some((each) => each === change));
   if (differences.length + comparison.texts.length === 0) return null;
   const columns = [
@@ -38,10 +36,7 @@ export function ChangeList({ comparison, names, nameOf }: ChangeListProps) {
       return nameOf ? [...cells, who(difference)] : cells;
     });
     const texts = comparison.texts.map(({ kind, title, before, after }) => [t('maps.change.changed'), t(`maps.${kind}`, { title }), '', `${before.trim() || t('maps.empty')} → ${after.trim() || t('maps.empty')}`]);
-    bridge.call('app.saveTable', { title: t('maps.changeList'), rows: [columns.map(({ label }) => label), ...rows, ...texts] }).then((outcome) => {
-      const message = fileMessage(outcome);
-      if (message) toasts.show(message);
-    }, reportFailure);
+    saveFile(bridge.call('app.saveTable', { title: t('maps.changeList'), rows: [columns.map(({ label }) => label), ...rows, ...texts] }));
   };
   return (
     <>

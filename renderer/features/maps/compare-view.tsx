@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { ArrowLeftRight } from 'lucide-react';
 import { compareBoards, type CardDifference, type ComparedCell } from '../../../shared/compare';
 import type { BoardOutline, CardOutline } from '../../../shared/outline';
-import { Button, RadioGroup, useLanguage, useT } from '../../ui';
+import { Button, Checkbox, RadioGroup, useLanguage, useT } from '../../ui';
 import { KindIcon } from '../board';
 import { ChangeList } from './change-list';
 import { cardTitle, cellName, cellNames, ChangeMark, changeLines } from './change-words';
@@ -45,10 +45,7 @@ export function CompareView({ before, after, onSwap }: CompareViewProps) {
           onChange={setView}
         />
         {view === 'cells' && (
-          <label className={css.check}>
-            <input type="checkbox" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.target.checked)} />
-            {t('maps.onlyChanges')}
-          </label>
+          <Checkbox isChecked={onlyChanges} onChange={setOnlyChanges}>{t('maps.onlyChanges')}</Checkbox>
         )}
         {onSwap && (
           <Button icon={<ArrowLeftRight />} onPress={onSwap}>

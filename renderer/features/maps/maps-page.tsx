@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
-import { ArrowLeft, Columns2, Grid3x3, Merge } from 'lucide-react';
+import { Columns2, Grid3x3, Merge } from 'lucide-react';
 import { failureText } from '../../bridge';
-import { Button, EmptyState, LanguageSwitch, Notice, Skeleton, Tabs, TopBar, useT } from '../../ui';
+import { BackButton, Button, EmptyState, LanguageSwitch, Notice, Skeleton, Tabs, TopBar, useT } from '../../ui';
 import { useLibrary } from '../home';
 import { mapName, mapsOf, type MapChoice } from './chosen-maps';
 import { CompareView, type ComparedMap } from './compare-view';
@@ -40,11 +40,7 @@ export function MapsPage({ part, boards, onChange, onOpen, onHome }: MapsPagePro
     <>
       <TopBar
         title={t('maps.title')}
-        start={
-          <Button variant="quiet" icon={<ArrowLeft />} onPress={onHome}>
-            {t('common.back')}
-          </Button>
-        }
+        start={<BackButton onPress={onHome} />}
         end={<LanguageSwitch />}
       />
       <main className={css.main}>

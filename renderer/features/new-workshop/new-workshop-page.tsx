@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState, type FormEvent } from 'react';
-import { ArrowLeft, LayoutTemplate } from 'lucide-react';
+import { LayoutTemplate } from 'lucide-react';
 import { LANGUAGES } from '../../../shared/kernel/language';
 import { TEMPLATES } from '../../../shared/templates';
 import type { Template } from '../../../shared/templates/machinery';
 import { failureOf, failureText, problemText, useHostAccess } from '../../bridge';
-import { Button, LanguageSwitch, Notice, Select, TextField, TopBar, useLanguage, useT } from '../../ui';
+import { BackButton, Button, LanguageSwitch, Notice, Select, TextField, TopBar, useLanguage, useT } from '../../ui';
 import { TemplatePicker, useOwnTemplates } from '../templates';
 import { FIELD_ORDER, formProblems, toCreateCall, type WorkshopForm } from './workshop-form';
 import css from './new-workshop-page.module.css';
@@ -70,11 +70,7 @@ export function NewWorkshopPage({ templateId, onHome, onTemplates, onCreated }: 
     <>
       <TopBar
         title={t('home.newTitle')}
-        start={
-          <Button variant="quiet" icon={<ArrowLeft />} onPress={onHome}>
-            {t('common.back')}
-          </Button>
-        }
+        start={<BackButton onPress={onHome} />}
         end={<LanguageSwitch />}
       />
       <main className={css.main}>

@@ -1,7 +1,6 @@
-import { ArrowLeft } from 'lucide-react';
 import type { CallOutput } from '../../../shared/ipc';
 import { LANGUAGES } from '../../../shared/kernel/language';
-import { Button, RadioGroup, TopBar, useLanguage, useT } from '../../ui';
+import { BackButton, RadioGroup, TopBar, useLanguage, useT } from '../../ui';
 import { CertificateSection } from '../certificate';
 import { RegionSection } from '../region';
 import css from './settings-page.module.css';
@@ -23,11 +22,7 @@ export function SettingsPage({ theme, onTheme, onHome }: SettingsPageProps) {
     <>
       <TopBar
         title={t('settings.title')}
-        start={
-          <Button variant="quiet" icon={<ArrowLeft />} onPress={onHome}>
-            {t('common.back')}
-          </Button>
-        }
+        start={<BackButton onPress={onHome} />}
       />
       <main className={css.main}>
         <RadioGroup

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { ArrowLeft } from 'lucide-react';
 import { createId } from '../../../shared/kernel/ids';
 import { TEMPLATES } from '../../../shared/templates';
 import { copyTemplate, inEveryLanguage, templateProblemText, type Template, type TemplateProblem } from '../../../shared/templates/machinery';
 import { FileButton, problemText, useFileOutcome, useHostAccess, useReportFailure } from '../../bridge';
-import { Button, Dialog, LanguageSwitch, Notice, Skeleton, TopBar, useLanguage, useT, useToasts } from '../../ui';
+import { BackButton, Button, Dialog, LanguageSwitch, Notice, Skeleton, TopBar, useLanguage, useT, useToasts } from '../../ui';
 import { TemplateCard } from './template-card';
 import { TemplateEditor } from './template-editor';
 import { useOwnTemplates } from './use-own-templates';
@@ -79,11 +78,7 @@ export function TemplatesPage({ onHome, onUse }: TemplatesPageProps) {
     <>
       <TopBar
         title={t('templates.title')}
-        start={
-          <Button variant="quiet" icon={<ArrowLeft />} onPress={onHome}>
-            {t('common.back')}
-          </Button>
-        }
+        start={<BackButton onPress={onHome} />}
         end={<LanguageSwitch />}
       />
       <main className={css.main}>

@@ -7,7 +7,7 @@ import { LANGUAGES } from '../../../../shared/kernel/language';
 import type { Observable } from '../../../../shared/kernel/observable';
 import type { BoardOutline, FrameOutline, LaneOutline } from '../../../../shared/outline';
 import type { LanePreset, Template } from '../../../../shared/templates/types';
-import { Button, Dialog, useLanguage, useObservable, useT } from '../../../ui';
+import { Button, Checkbox, Dialog, useLanguage, useObservable, useT } from '../../../ui';
 import { useUndoState } from '../use-board';
 import { cardsOfLanes, lanesWithout } from './lanes-amount';
 import { LaneList } from './lane-list';
@@ -84,10 +84,7 @@ export function LanesDialog({ ctx, undo, outline, pageId, template, canManage, o
       <div className={css.lanes}>
         <p className={css.muted}>{t('templates.editLanesText')}</p>
         {canManage && (
-          <label className={css.check}>
-            <input type="checkbox" checked={board.unlocked} onChange={(event) => setUnlocked(ctx, event.target.checked)} />
-            {t('templates.groupMayEdit')}
-          </label>
+          <Checkbox isChecked={board.unlocked} onChange={(isChecked) => setUnlocked(ctx, isChecked)}>{t('templates.groupMayEdit')}</Checkbox>
         )}
         {board.tray.length > 0 && <p role="status">{t('templates.trayWaits', { count: board.tray.length })}</p>}
         {frames.length === 0 && <p>{t('templates.noLanes')}</p>}

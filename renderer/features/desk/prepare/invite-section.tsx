@@ -4,7 +4,7 @@ import { momentOf, timetable, toIcs, type CalendarEntry, type Facilitation } fro
 import { createT, formatDate, LOCALES } from '../../../../shared/i18n';
 import type { Language } from '../../../../shared/kernel/language';
 import { MAIN, webLink, type GroupInfo } from '../../../../shared/protocol';
-import { useFileOutcome, useHostAccess, useReportFailure } from '../../../bridge';
+import { useHostAccess, useSaveFile } from '../../../bridge';
 import { Button, copyText, Notice, TextField, useT, useToasts } from '../../../ui';
 import type { Ask } from '../../phases';
 import { useHosting } from '../../share';
@@ -27,8 +27,7 @@ export function InviteSection({ workshopId, title, date, language, course, group
   const t = useT();
   const { show } = useToasts();
   const { bridge } = useHostAccess();
-  const fileMessage = useFileOutcome();
-  const reportFailure = useReportFailure();
+  const saveFile = useSaveFile();
   const { state } = useHosting(workshopId, false);
   const text = invitationText({ title, date, language, course, join: state?.kind === 'on' ? { url: state.joinUrl, code: state.code } : null });
   const copy = async (): Promise<void> => {
@@ -37,10 +36,7 @@ export function InviteSection({ workshopId, title, date, language, course, group
   };
   const entries = calendarEntries({ workshopId, title, date, course, description: text });
   const save = (): void => {
-    bridge.call('app.saveCalendar', { title, ics: toIcs(entries, Date.now()) }).then((outcome) => {
-      const said = fileMessage(outcome);
-      if (said) show(said);
-    }, reportFailure);
+    saveFile(bridge.call('app.saveCalendar', { title, ics: toIcs(entries, Date.now()) }));
   };
   return (
     <section className={css.section} aria-labelledby="invite-title">
