@@ -160,6 +160,9 @@ export class Hosting {
     await this.#ports.keys.change(workshopId, { open: false });
     const { release } = door;
     door.release = null;
+    // Last in line to give its port away.
+    this.#doors.delete(workshopId);
+    this.#doors.set(workshopId, door);
     this.#tellBoards();
     door.entrance?.refuseAll('WORKSHOP_CLOSED');
     release();
@@ -177,12 +180,25 @@ export class Hosting {
   async #openDoor(workshopId: string, port: number | null, release: () => void): Promise<Door | null> {
     const door: Door = { entrance: null, release, address: '', qr: '' };
     this.#doors.set(workshopId, door);
-    door.entrance = await this.#ports.entrances.open(workshopId, port);
+    const open = (): Promise<Entrance | null> => this.#ports.entrances.open(workshopId, port);
+    // Without a free port, the door that has been closed the longest gives its own up: its guests have had their answer.
+    do door.entrance = await open();
+    while (door.entrance === null && (await this.#giveUpOldestDoor()));
     if (door.entrance === null) {
       this.#doors.delete(workshopId);
       return null;
     }
     return door;
+  }
+
+  /** False when no closed door is left. */
+  async #giveUpOldestDoor(): Promise<boolean> {
+    const oldest = [...this.#doors].find(([, { entrance, release }]) => entrance !== null && release === null);
+    if (!oldest) return false;
+    const [workshopId, { entrance }] = oldest;
+    this.#doors.delete(workshopId);
+    await entrance?.close('WORKSHOP_CLOSED');
+    return true;
   }
 
   async #isBinned(workshopId: string): Promise<boolean> {

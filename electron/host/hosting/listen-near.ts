@@ -1,12 +1,14 @@
 import type { Listener } from '../http/listener';
 import { PORTS_TRIED } from '../limits';
 
+const PORTS = 65_536;
+
 const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '');
 
 /** `port` and those after it: first what is nobody's, then what has been another workshop's, the longest ago first. */
 function candidatesFrom(port: number, reserved: ReadonlySet<number | null>): number[] {
   if (port === 0) return [0];
-  const near = Array.from({ length: PORTS_TRIED }, (_, offset) => port + offset);
+  const near = Array.from({ length: Math.min(PORTS_TRIED, PORTS - port) }, (_, offset) => port + offset);
   const others = [...reserved].filter((candidate): candidate is number => candidate !== null && near.includes(candidate));
   return [...near.filter((candidate) => !reserved.has(candidate)), ...others];
 }

@@ -124,6 +124,24 @@ describe('the guests’ door', () => {
     await new Promise((resolve) => blocker.close(resolve));
   });
 
+  test('a closed door gives its port up when no other is left, an open one never', async () => {
+    const create = async (title: string): Promise<string> => (await host.library.create({ templateId: 'verkostopaiva', title, region: '', date: '', groups: 1, language: 'fi' })) ?? '';
+    const first = await create('Ensimmäinen');
+    const second = await create('Toinen');
+    // No port comes after this one.
+    const last = { port: 65_535 };
+    expect(await host.host.startHosting(first, last)).toMatchObject({ ok: true, value: last });
+    expect(await host.host.startHosting(second, last)).toEqual({ ok: false, error: 'port-unavailable' });
+    await host.host.stopHosting(first);
+    const answered = await fetch('http://127.0.0.1:65535/api/join', { method: 'POST', body: '{}' });
+    expect(answered.status).toBeGreaterThanOrEqual(400);
+    expect(await host.host.startHosting(second, last)).toMatchObject({ ok: true, value: last });
+    // The first one's own is taken now.
+    expect(await host.host.startHosting(first, last)).toEqual({ ok: false, error: 'port-unavailable' });
+    await host.host.stopHosting(second);
+    expect(await host.host.startHosting(first, last)).toMatchObject({ ok: true, value: last });
+  });
+
   test('what was hosted when the process ended is hosted again on demand', async () => {
     await host.host.close({ resume: true });
     await host.library.close();
