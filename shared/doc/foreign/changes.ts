@@ -83,7 +83,11 @@ function isLost(transaction: Y.Transaction, root: Root, type: Type, key: string,
   const now = type._map.get(key);
   if (!now || (depth === 0 && REMOVABLE.has(root))) return false;
   const wasThere = (item: Y.Item): boolean => item.id.clock < (transaction.beforeState.get(item.id.client) ?? 0);
-  if (now.deleted) return wasThere(now) && transaction.deleteSet.clients.has(now.id.client) && holdsType(now);
+  if (now.deleted) {
+    if (wasThere(now)) return transaction.deleteSet.clients.has(now.id.client) && holdsType(now);
+    // It comes with its own end, and what it held is forgotten: whose it was can't be told, and nobody of us removes so.
+    return depth === 0 && root !== 'meta';
+  }
   if (wasThere(now)) return false;
   // One update may hold several steps, of which the last alone would look harmless.
   for (let item = now; item.left && !wasThere(item); item = item.left) {

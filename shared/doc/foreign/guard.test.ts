@@ -62,6 +62,23 @@ test('a record is not replaced in two steps of one update either [SPEC 6.8]', ()
   expect(guard.judge(Y.mergeUpdates(updates), PARTICIPANT)).toEqual(bad('record-removed'));
 });
 
+test('a record does not come together with its removal; made and undone at once, it lies in the bin [SPEC 6.8]', () => {
+  const { guard, replica, send } = scene();
+  const card = addCard(boardContext(replica, 'aino'), { kind: 'note', zone: CELL, text: 'ainon sana' });
+  const other = copyOf(replica);
+  boardRoots(other).cards.delete(card);
+  expect(guard.judge(Y.encodeStateAsUpdate(other), PARTICIPANT)).toEqual(bad('record-removed'));
+  const ctx = boardContext(replica, 'bertta');
+  const undo = createUndo(ctx, 0);
+  expect(guard.judge(Y.encodeStateAsUpdate(replica), PARTICIPANT)).toEqual(GOOD);
+  const bringAndUndo = (): void => {
+    addCard(ctx, { kind: 'note', zone: CELL, text: 'bertan sana' });
+    putDrawing(ctx, 'viiva', firstPage(replica), { version: 1 });
+    for (let step = 0; step < 4; step += 1) undo.undo();
+  };
+  expect(send(bringAndUndo)).toEqual(GOOD);
+});
+
 describe('what people do is good', () => {
   test('cards, texts, fields, notes, drawings, the bin, and undo of it all', () => {
     const { board, replica, send } = scene();
