@@ -5,6 +5,7 @@ import { createT } from '../shared/i18n/every-language';
 import { pickLanguage } from '../shared/kernel/language';
 import { VersionKeeper } from './archive';
 import { keepEngine } from './engine-window/keep-engine';
+import { Backups } from './backup';
 import { RoomCertificate } from './certificate';
 import { createHostCore, type HostCore } from './host';
 import { carryOverIpc } from './ipc/electron-carrier';
@@ -73,7 +74,8 @@ async function start(settings: SettingsStore): Promise<void> {
 
   const certificate = new RoomCertificate({ host, records: library.records, log });
   const certificates = new GuestCertificates(library.records);
-  await Promise.all([certificate.load(), certificates.load()]);
+  const backups = new Backups({ library, log });
+  await Promise.all([certificate.load(), certificates.load(), backups.load()]);
 
   // With a folder to save in nobody is there to answer questions.
   const unattended = process.env.POLKUPAJA_SAVE_DIR || undefined;
@@ -87,7 +89,7 @@ async function start(settings: SettingsStore): Promise<void> {
     printReport(jobId, { preload, ready: jobs.ready, onWindow: (contents) => rights.set(contents, ['report.data', 'report.ready', 'settings.get']) });
   const projectors = projectorWindows(preload, (contents) => rights.set(contents, ['library.open', 'host.state', 'settings.get']));
   const openGuestWindow = guestWindows(certificates, (guest) => void sayCertificateChanged(guest, translate()));
-  const handlers = routeToRegion(createHandlers({ library, host, settings, files, report: { kind: 'print', print }, region, certificate, openGuestWindow, openProjector: projectors.open }, jobs), region, host);
+  const handlers = routeToRegion(createHandlers({ library, host, settings, files, report: { kind: 'print', print }, region, certificate, backups, openGuestWindow, openProjector: projectors.open }, jobs), region, host);
 
   const versions = new VersionKeeper({ library, host, log });
   host.serveCoFacilitators(handlers);
@@ -105,6 +107,7 @@ async function start(settings: SettingsStore): Promise<void> {
     await region.close();
     await versions.close();
     await host.close();
+    await backups.close();
     await library.close();
     await settings.settled();
   });

@@ -26,9 +26,10 @@ export function createHeadlessHandlers({ library, host, settings }: HeadlessOpti
     pickWorkshop: async () => err('not-here'),
     pickTemplate: async () => err('not-here'),
     chooseCertificate: async () => null,
+    chooseFolder: async () => null,
     show: async () => undefined,
   };
   // The asker holds the key; a tab of its own would not know it.
   const address = (jobId: string): string => `/report.html?job=${encodeURIComponent(jobId)}#host=${host.facilitatorKey()}`;
-  return createHandlers({ library, host, settings, files, report: { kind: 'page', address }, region: null, certificate: null, openGuestWindow: null, openProjector: null });
+  return createHandlers({ library, host, settings, files, report: { kind: 'page', address }, region: null, certificate: null, backups: null, openGuestWindow: null, openProjector: null });
 }

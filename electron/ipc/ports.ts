@@ -1,5 +1,6 @@
 import type { CallOutput, FileOutcome, Problem } from '../../shared/ipc';
 import type { Result } from '../../shared/kernel/result';
+import type { Backups } from '../backup';
 import type { RoomCertificate } from '../certificate';
 import type { HostCore } from '../host';
 import type { Library } from '../library';
@@ -39,6 +40,8 @@ export interface FilePort {
   pickTemplate(): Promise<Result<Uint8Array, Problem | 'cancelled'>>;
   /** Where the certificate and its key lie that the person chooses, one file or two; null when she chooses none. */
   chooseCertificate(): Promise<readonly string[] | null>;
+  /** The folder that the person chooses for copies; null when she chooses none. */
+  chooseFolder(): Promise<string | null>;
   /** Shows a file in its folder; only one that `deliver` has saved. */
   show(path: string): Promise<void>;
 }
@@ -59,6 +62,8 @@ export interface HandlerPorts {
   readonly region: RegionHosting | null;
   /** The certificate of the guests' doors; null where an administrator gives it. */
   readonly certificate: RoomCertificate | null;
+  /** Copies in another folder; null where an administrator makes them. */
+  readonly backups: Backups | null;
   /** Opens another host's workshop in a window of its own, if the right one answers there. Null where there are no windows. */
   readonly openGuestWindow: ((link: URL) => Promise<CallOutput<'app.openJoinLink'>>) | null;
   /** Opens a workshop's projector face in a window of its own. Null where there are no windows. */

@@ -26,6 +26,7 @@ import { endedCleanly } from './store/suspects';
 import { noteTables } from './store/table-sums';
 import type { Removal } from '../../shared/ipc';
 import type { Library, LibraryEntry, MergedWorkshop, NewWorkshop, RecordStore } from './types';
+import { noteCleaned } from './workshops/cleaned';
 import { beginErasing, eraseBytes, resumeErasing } from './workshops/erase';
 import { listRemovals, noteRemoval } from './workshops/removals';
 import { LevelVersionStore } from './versions/version-store';
@@ -72,7 +73,11 @@ export class LevelLibrary implements Library {
         const owner = this.#catalogue.ownerOf(docName);
         return owner === null ? [] : [thumbnailKey(owner)];
       },
-      willPurge: (docName) => this.versions.clean(docName),
+      willPurge: async (docName) => {
+        await this.versions.clean(docName);
+        const owner = this.#catalogue.ownerOf(docName);
+        if (owner !== null) await noteCleaned(this.records, owner);
+      },
       didCompact: (docName) => sweepBoard(this.assets, level, this.docs, docName),
     });
     this.records = createLevelRecords(level);

@@ -95,6 +95,13 @@ export function desktopFiles(options: DesktopFilesOptions): FilePort {
       const { canceled, filePaths } = window === null ? await dialog.showOpenDialog(request) : await dialog.showOpenDialog(window, request);
       return canceled || filePaths.length === 0 ? null : filePaths.slice(0, MAX_CERTIFICATE_FILES);
     },
+    async chooseFolder() {
+      const t = options.translate();
+      const request: Electron.OpenDialogOptions = { title: t('backup.choose'), properties: ['openDirectory', 'createDirectory'] };
+      const window = options.window();
+      const { canceled, filePaths } = window === null ? await dialog.showOpenDialog(request) : await dialog.showOpenDialog(window, request);
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     async show(path) {
       if (saved.has(path)) shell.showItemInFolder(path);
     },

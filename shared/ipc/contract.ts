@@ -5,6 +5,7 @@ import { SECTION_IDS } from '../outline/report/design';
 import { SUGGESTION_TOPICS } from '../outline/suggestions/topics';
 import { templateProblem } from '../templates/problem';
 import { templateSchema } from '../templates/schema';
+import { BACKUP_CALLS } from './backup';
 import { CERTIFICATE_CALLS } from './certificate';
 import { REGION_CALLS } from './region';
 import { CHECK_CALLS } from './check';
@@ -205,6 +206,7 @@ export const CONTRACT = {
   'host.renewCode': call(z.object({ workshopId: id }), hostingState),
   ...REGION_CALLS,
   ...CERTIFICATE_CALLS,
+  ...BACKUP_CALLS,
   ...PEOPLE_CALLS,
   ...KEEPING_CALLS,
   ...CHECK_CALLS,

@@ -1,3 +1,4 @@
+export * from './backup';
 export * from './certificate';
 export * from './archive';
 export * from './check';

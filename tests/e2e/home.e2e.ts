@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -187,6 +187,34 @@ describe('home', () => {
     await window.getByText('Tämä ei näytä työpajan osoitteelta.', { exact: false }).waitFor();
     await window.keyboard.press('Escape');
     await window.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});
+
+describe('backup copies', () => {
+  test('are made in the folder that was chosen, say when it is gone, and go on when it is back', async () => {
+    const folder = join(saveDir, 'tikku');
+    await mkdir(folder);
+    await app.app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = (async () => ({ canceled: false, filePaths })) as unknown as typeof dialog.showOpenDialog;
+    }, [folder]);
+    await window.getByRole('button', { name: 'Asetukset' }).click();
+    const section = window.getByTestId('backup');
+    await section.getByRole('button', { name: 'Valitse kansio' }).press('Enter');
+    await window.locator('[data-testid="backup"][data-state="ok"]').waitFor();
+    const copies = async (): Promise<string[]> => (await readdir(folder)).filter((name) => name.endsWith('.polku'));
+    expect((await copies()).length).toBeGreaterThan(0);
+    await section.getByLabel('Kopioita työpajasta').selectOption({ label: '3 viimeisintä' });
+    expect(await violations(window)).toEqual([]);
+    await rename(folder, `${folder}-irti`);
+    await section.getByRole('button', { name: 'Kopioi nyt' }).click();
+    await section.getByText('Kansiota ei löydy. Työpajasi ovat tallessa tällä koneella.', { exact: false }).waitFor();
+    await rename(`${folder}-irti`, folder);
+    await section.getByRole('button', { name: 'Kopioi nyt' }).click();
+    await window.locator('[data-testid="backup"][data-state="ok"]').waitFor();
+    await section.getByRole('button', { name: 'Lopeta kopiointi' }).click();
+    await section.getByRole('button', { name: 'Valitse kansio' }).waitFor();
+    expect((await copies()).length).toBeGreaterThan(0);
+    await window.getByRole('button', { name: 'Takaisin' }).click();
   });
 });
 

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createT, type Translate } from '../../shared/i18n/every-language';
 import type { Language } from '../../shared/kernel/language';
@@ -124,6 +125,17 @@ async function takeCertificate(app: RunningApp): Promise<void> {
       await section.getByRole('button', { name: t('certificate.choose') }).click();
       await window.locator('[data-testid="certificate"][data-state="ok"]').waitFor();
     }
+    const backup = window.getByTestId('backup');
+    if ((await backup.getAttribute('data-state')) === 'off') {
+      await take(window, 'backup-off', look);
+      await app.app.evaluate(({ dialog }, filePaths) => {
+        dialog.showOpenDialog = (async () => ({ canceled: false, filePaths })) as unknown as typeof dialog.showOpenDialog;
+      }, [dirname(app.dataDir)]);
+      await backup.getByRole('button', { name: t('backup.choose') }).click();
+      await window.locator('[data-testid="backup"]:not([data-state="off"])').waitFor();
+    }
+    await backup.evaluate((element) => element.scrollIntoView());
+    await take(window, 'backup', look);
     await section.evaluate((element) => element.scrollIntoView());
     await take(window, 'certificate', look);
     await section.evaluate((element) => element.scrollIntoView(false));

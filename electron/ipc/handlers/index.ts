@@ -5,6 +5,7 @@ import type { HandlerPorts } from '../ports';
 import { createReportJobs, type ReportJobs } from '../report-jobs';
 import { appHandlers } from './app';
 import { archiveHandlers } from './archive';
+import { backupHandlers } from './backup';
 import { boardsHandlers } from './boards';
 import { certificateHandlers } from './certificate';
 import { checkHandlers } from './check';
@@ -41,6 +42,7 @@ export function createHandlers(ports: HandlerPorts, jobs: ReportJobs = createRep
     ...sheetHandlers(ports, jobs),
     ...regionHandlers(ports),
     ...certificateHandlers(ports),
+    ...backupHandlers(ports),
     ...reportHandlers(jobs),
     ...appHandlers(ports),
     ...settingsHandlers(ports),

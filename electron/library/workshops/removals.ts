@@ -6,6 +6,8 @@ const REMOVED = 'removed';
 
 export const noteRemoval = (records: RecordStore, id: string, what: Removal): Promise<void> => records.put(REMOVED, id, what);
 
+export const listRemovedIds = async (records: RecordStore): Promise<string[]> => (await records.all(REMOVED)).map(({ key }) => key);
+
 /** Latest first. */
 export async function listRemovals(records: RecordStore): Promise<Removal[]> {
   const all = (await records.all(REMOVED)).flatMap(({ value }) => {

@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../../shared/ipc';
 import { LANGUAGES } from '../../../shared/kernel/language';
 import { BackButton, RadioGroup, TopBar, useLanguage, useT } from '../../ui';
+import { BackupSection } from '../backup';
 import { CertificateSection } from '../certificate';
 import { RegionSection } from '../region';
 import css from './settings-page.module.css';
@@ -44,6 +45,7 @@ export function SettingsPage({ theme, onTheme, onHome }: SettingsPageProps) {
           ]}
           onChange={onTheme}
         />
+        <BackupSection />
         <RegionSection />
         <CertificateSection />
       </main>

@@ -1,4 +1,5 @@
 import { en as archive } from '../archive/en';
+import { en as backup } from '../backup/en';
 import { en as board } from '../board/en';
 import { en as bring } from '../bring/en';
 import { en as cafe } from '../cafe/en';
@@ -44,4 +45,4 @@ import { en as templates } from '../templates/en';
 import { en as workshop } from '../workshop/en';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const en = { board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history, archive, together };
+export const en = { backup, board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history, archive, together };

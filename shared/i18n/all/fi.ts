@@ -1,4 +1,5 @@
 import { fi as archive } from '../archive/fi';
+import { fi as backup } from '../backup/fi';
 import { fi as board } from '../board/fi';
 import { fi as bring } from '../bring/fi';
 import { fi as cafe } from '../cafe/fi';
@@ -44,4 +45,4 @@ import { fi as templates } from '../templates/fi';
 import { fi as workshop } from '../workshop/fi';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const fi = { board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history, archive, together };
+export const fi = { backup, board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history, archive, together };

@@ -235,9 +235,9 @@ describe('a second facilitator', () => {
     const nothing = (): never => {
       throw new Error('not in this test');
     };
-    const files = { deliver: nothing, pickWorkshop: nothing, pickTemplate: nothing, chooseCertificate: nothing, show: nothing };
+    const files = { deliver: nothing, pickWorkshop: nothing, pickTemplate: nothing, chooseCertificate: nothing, chooseFolder: nothing, show: nothing };
     const settings = { get: () => ({ language: null, theme: 'system' as const, window: null }), change: nothing, subscribe: () => () => undefined, settled: async () => undefined };
-    host.host.serveCoFacilitators(createHandlers({ library, host: host.host, settings, files, report: { kind: 'page', address: nothing }, region: null, certificate: null, openGuestWindow: null, openProjector: null }));
+    host.host.serveCoFacilitators(createHandlers({ library, host: host.host, settings, files, report: { kind: 'page', address: nothing }, region: null, certificate: null, backups: null, openGuestWindow: null, openProjector: null }));
     second = (await world.knock((await world.link('facilitator')).token, { name: 'Toinen' })).body as Seat;
   });
 

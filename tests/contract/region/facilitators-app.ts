@@ -27,8 +27,8 @@ export async function openApp(dir: string): Promise<FacilitatorsApp> {
   const host: HostCore = await createHostCore({ library, clientDir: dir, firstGuestPort: 0, log, inner: { diversion: createRegionDoor((id) => region.clientOf(id)) } });
   const region: RegionHosting = new RegionHosting({ host, library, records, log });
   const settings = await openSettings(join(dir, 'settings.json'));
-  const files = { deliver: async () => ({ kind: 'cancelled' as const }), pickWorkshop: async () => err('not-here' as const), pickTemplate: async () => err('not-here' as const), chooseCertificate: async () => null, show: async () => undefined };
-  const calls = routeToRegion(createHandlers({ library, host, settings, files, report: { kind: 'page', address: () => '' }, region, certificate: null, openGuestWindow: null, openProjector: null }), region, host);
+  const files = { deliver: async () => ({ kind: 'cancelled' as const }), pickWorkshop: async () => err('not-here' as const), pickTemplate: async () => err('not-here' as const), chooseCertificate: async () => null, chooseFolder: async () => null, show: async () => undefined };
+  const calls = routeToRegion(createHandlers({ library, host, settings, files, report: { kind: 'page', address: () => '' }, region, certificate: null, backups: null, openGuestWindow: null, openProjector: null }), region, host);
   region.resume();
   return {
     host,
