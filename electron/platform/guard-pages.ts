@@ -4,8 +4,11 @@ import { isAppUrl } from './app-url';
 /** What a page of ours may ask for: copying the invitation, and showing the code big. Everything else is refused. */
 const ALLOWED_TO_US: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
 
-/** Nobody answers there (RFC 6761): words that people write are looked up in dictionaries of this computer only. */
-const NO_DICTIONARIES = 'https://dictionaries.invalid/';
+/**
+ * An address without a name, which would be looked up in the network, and with a port that Chromium itself refuses to
+ * call: words that people write are looked up in dictionaries of this computer only.
+ */
+const NO_DICTIONARIES = 'https://127.0.0.1:9/';
 
 const guarded = new WeakSet<Session>();
 

@@ -14,72 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => running?.close());
 
-describe('pages', () => {
-  test('have the bridge and nothing of Node or Electron', async () => {
-    const seen = await window.evaluate(() => ({
-      platform: (globalThis as { polkupaja?: { platform: string } }).polkupaja?.platform,
-      node: ['require', 'process', 'module', 'Buffer', 'polkupajaEngine'].filter((name) => name in globalThis),
-    }));
-    expect(seen).toEqual({ platform: 'electron', node: [] });
-  });
-
-  test('come under the policy that reaches one socket origin and runs no foreign code', async () => {
-    const policy = await window.evaluate(async () => (await fetch('app://polkupaja/index.html')).headers.get('content-security-policy'));
-    expect(policy).toMatch(/^default-src 'none'; script-src 'self';/);
-    expect(policy).toMatch(/connect-src 'self' ws:\/\/127\.0\.0\.1:(\d+) http:\/\/127\.0\.0\.1:\1;/);
-    expect(policy).toContain("frame-ancestors 'none'");
-    const blocked = await window.evaluate(async () => {
-      const ran: string[] = [];
-      await fetch('http://127.0.0.1:9/').catch(() => ran.push('fetch refused'));
-      const script = document.createElement('script');
-      script.textContent = 'globalThis.inlineRan = true';
-      document.head.append(script);
-      return [...ran, 'inlineRan' in globalThis ? 'inline script ran' : 'inline script refused'];
-    });
-    expect(blocked).toEqual(['fetch refused', 'inline script refused']);
-  });
-
-  test('are the only files that app:// gives', async () => {
-    const statuses = await window.evaluate(async () => {
-      const paths = ['..%2felectron%2fmain.js', '%2e%2e/electron/main.js', '..%2f..%2fpackage.json', '..%5c..%5cpackage.json', 'nothing.js', ''];
-      return Promise.all(paths.map(async (path) => (await fetch(`app://polkupaja/${path}`)).status));
-    });
-    expect(statuses).toEqual([404, 404, 404, 404, 404, 404]);
-    // Another host of the scheme is another origin: the policy refuses it already.
-    expect(await window.evaluate(() => fetch('app://other/index.html').then((answer) => answer.status, () => 'refused'))).toBe('refused');
-  });
-
-  test('get no permissions', async () => {
-    const answers = await window.evaluate(async () => ({
-      place: (await navigator.permissions.query({ name: 'geolocation' })).state,
-      camera: await navigator.mediaDevices.getUserMedia({ video: true, audio: true }).then(() => 'given', (error: Error) => error.name),
-      notes: await Notification.requestPermission(),
-    }));
-    expect(answers.place).toBe('denied');
-    expect(answers.camera).toMatch(/NotAllowedError|NotFoundError/);
-    expect(answers.notes).toBe('denied');
-  });
-
-  test('may copy to the clipboard', async () => {
-    await window.bringToFront();
-    await window.evaluate(() => navigator.clipboard.writeText('kutsu'));
-    expect(await running.app.evaluate(({ clipboard }) => clipboard.readText())).toBe('kutsu');
-    expect(await window.evaluate(() => navigator.clipboard.readText().then(() => 'read', () => 'refused'))).toBe('refused');
-  });
-
-  test('stay where they are and open no windows', async () => {
-    const before = window.url();
-    expect(await window.evaluate(() => globalThis.open('app://polkupaja/report.html'))).toBeNull();
-    await window.evaluate(() => {
-      location.href = 'https://example.invalid/';
-    });
-    // A refused navigation has no event of its own: a call through the same page shows that it is still there.
-    await call(window, 'settings.get', {});
-    expect(window.url()).toBe(before);
-    expect(running.app.windows()).toHaveLength(1);
-  });
-});
-
 describe('calls', () => {
   test('with bad input, or unknown ones, are refused by name', async () => {
     expect(await refusalOf(window, 'library.open', { workshopId: '../../etc' })).toContain('bad-input');
@@ -87,25 +21,6 @@ describe('calls', () => {
     expect(await refusalOf(window, 'host.start', null)).toContain('bad-input');
     expect(await refusalOf(window, 'toString', {})).toContain('unknown-call');
     expect(await refusalOf(window, 'library', {})).toContain('unknown-call');
-  });
-
-  test('from pages that are not ours, or have no right to them, are refused', async () => {
-    const answers = await running.app.evaluate(async ({ BrowserWindow, app }) => {
-      const ask = async (address: string): Promise<unknown> => {
-        const stranger = new BrowserWindow({
-          show: false,
-          webPreferences: { sandbox: true, preload: `${app.getAppPath()}/dist/electron/preload.cjs` },
-        });
-        await stranger.loadURL(address);
-        const answer: unknown = await stranger.webContents.executeJavaScript(
-          "window.polkupaja.call('library.list', {}).then(() => 'answered', (error) => error.message)",
-        );
-        stranger.destroy();
-        return answer;
-      };
-      return [await ask('data:text/html,<h1>stranger</h1>'), await ask('app://polkupaja/report.html')];
-    });
-    expect(answers).toEqual(['not-allowed', 'not-allowed']);
   });
 
   test('leave no content in the log', async () => {
@@ -160,25 +75,6 @@ describe('workshop files', () => {
     expect(pdf).toContain('/StructTreeRoot');
     expect(pdf).toMatch(/\/Marked true/);
     expect(running.app.windows()).toHaveLength(1);
-  });
-});
-
-describe('taking part in a workshop of another host', () => {
-  test('opens its page in a window that has nothing of ours', async () => {
-    const workshopId = await newWorkshop(window, 'Toisen työpaja');
-    const started = await call(window, 'host.start', { workshopId });
-    if (started.kind !== 'state' || started.state.kind !== 'on') throw new Error('not hosted');
-    const { joinUrl } = started.state;
-    expect(await call(window, 'app.openJoinLink', { url: joinUrl })).toEqual({ opened: true });
-    const guest = await waitFor(() => running.app.windows().find((page) => page.url().startsWith('http')), { what: "the guest's window" });
-    const seen = await guest.evaluate(async () => ({
-      ours: ['polkupaja', 'polkupajaEngine', 'require', 'process'].filter((name) => name in globalThis),
-      place: (await navigator.permissions.query({ name: 'geolocation' })).state,
-      opened: globalThis.open('about:blank') === null,
-    }));
-    expect(seen).toEqual({ ours: [], place: 'denied', opened: true });
-    await guest.close();
-    await call(window, 'host.stop', { workshopId });
   });
 });
 
