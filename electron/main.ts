@@ -85,8 +85,8 @@ async function start(settings: SettingsStore): Promise<void> {
   let window: BrowserWindow | null = null;
 
   const files = desktopFiles({ window: () => window, translate, saveFolder: unattended, openFile: process.env.POLKUPAJA_OPEN_FILE });
-  const print = (jobId: string) =>
-    printReport(jobId, { preload, ready: jobs.ready, onWindow: (contents) => rights.set(contents, ['report.data', 'report.ready', 'settings.get']) });
+  const print = (jobId: string, signal?: AbortSignal) =>
+    printReport(jobId, { preload, signal, ready: jobs.ready, onWindow: (contents) => rights.set(contents, ['report.data', 'report.ready', 'settings.get']) });
   const projectors = projectorWindows(preload, (contents) => rights.set(contents, ['library.open', 'host.state', 'settings.get']));
   const openGuestWindow = guestWindows(certificates, (guest) => void sayCertificateChanged(guest, translate()));
   const handlers = routeToRegion(createHandlers({ library, host, settings, files, report: { kind: 'print', print }, region, certificate, backups, openGuestWindow, openProjector: projectors.open }, jobs), region, host);

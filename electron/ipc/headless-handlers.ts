@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/ipc';
 import { err } from '../../shared/kernel/result';
+import { unlessCancelled } from '../../shared/kernel/unless-cancelled';
 import type { HostCore } from '../host';
 import type { Library } from '../library';
 import type { SettingsStore } from '../platform/settings-file';
@@ -18,8 +19,9 @@ export interface HeadlessOptions {
  */
 export function createHeadlessHandlers({ library, host, settings }: HeadlessOptions): Handlers {
   const files: FilePort = {
-    async deliver({ fileName, type, make }) {
-      const made = await make();
+    async deliver({ fileName, type, make, signal }) {
+      const made = await unlessCancelled(make(), signal);
+      if (made === null) return { kind: 'cancelled' };
       if (!made.ok) return { kind: 'problem', problem: made.error };
       return { kind: 'download', fileName, url: host.offerDownload({ bytes: made.value, fileName, contentType: FILE_TYPES[type] }) };
     },

@@ -28,6 +28,8 @@ export interface NewFile {
   readonly fileName: string;
   readonly type: FileType;
   readonly make: () => Promise<Result<Uint8Array, Problem>>;
+  /** Aborted: no file comes of it any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** Where files go to and come from: dialogs and folders in the app, downloads and uploads in a browser. */
@@ -48,7 +50,7 @@ export interface FilePort {
 
 /** How a report becomes a PDF: printed here by a hidden window, or a page that the person prints in the browser. */
 export type ReportPort =
-  | { readonly kind: 'print'; readonly print: (jobId: string) => Promise<Result<Uint8Array, Problem>> }
+  | { readonly kind: 'print'; readonly print: (jobId: string, signal?: AbortSignal) => Promise<Result<Uint8Array, Problem>> }
   | { readonly kind: 'page'; readonly address: (jobId: string) => string };
 
 /** Everything the handlers touch. None of it is Electron, so that the same handlers serve the host without a window. */

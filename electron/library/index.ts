@@ -6,3 +6,4 @@ export { forgetCleaned, listCleaned } from './workshops/cleaned';
 export { listRemovedIds } from './workshops/removals';
 export { openLibrary, type OpenLibraryOptions } from './open-library';
 export { shownAssets } from './assets/references';
+export { reportLayouts, type ReportLayouts } from './report-layouts';

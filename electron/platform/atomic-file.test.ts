@@ -72,7 +72,7 @@ test('two at once get two names', async () => {
 test('a disk without links gets free names too', async () => {
   const path = join(folder, 'tulos.pdf');
   const noLinks = () => Promise.reject(Object.assign(new Error('no links here'), { code: 'EPERM' }));
-  for (const text of ['a', 'b']) expect(await writeFileUnderFreeName(path, bytes(text), noLinks)).toMatchObject({ ok: true });
+  for (const text of ['a', 'b']) expect(await writeFileUnderFreeName(path, bytes(text), { makeLink: noLinks })).toMatchObject({ ok: true });
   expect(await readFile(path, 'utf8')).toBe('a');
   expect(await readFile(join(folder, 'tulos (2).pdf'), 'utf8')).toBe('b');
   expect(await readdir(folder)).toHaveLength(2);

@@ -44,16 +44,17 @@ async function tidy(folder: string): Promise<void> {
   }
 }
 
-async function writeBeside(path: string, bytes: Uint8Array): Promise<string> {
+async function writeBeside(path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<string> {
   await tidy(dirname(path));
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}${PART}`);
   try {
     const handle = await open(temporary, 'wx', 0o644);
     try {
-      await handle.writeFile(bytes);
+      await handle.writeFile(bytes, { signal });
       await handle.sync();
       const { size } = await handle.stat();
       if (size !== bytes.byteLength) throw new Error('short write');
+      signal?.throwIfAborted();
     } finally {
       await handle.close();
     }
@@ -89,12 +90,13 @@ async function confirmed(path: string, bytes: Uint8Array): Promise<Result<Writte
 
 /**
  * Writes the whole file or nothing: a temporary file in the same folder, flushed, then renamed over `path`. A file that
- * was there stays as it was until then; asking whether it may go is the caller's business.
+ * was there stays as it was until then; asking whether it may go is the caller's business. Aborted before the renaming
+ * it fails and leaves nothing.
  */
-export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<Result<WrittenFile, Problem>> {
+export async function writeFileAtomically(path: string, bytes: Uint8Array, signal?: AbortSignal): Promise<Result<WrittenFile, Problem>> {
   let temporary: string | undefined;
   try {
-    temporary = await writeBeside(path, bytes);
+    temporary = await writeBeside(path, bytes, signal);
     await rename(temporary, path);
     return await confirmed(path, bytes);
   } catch (error) {
@@ -104,10 +106,10 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
 }
 
 /** As `writeFileAtomically`, but never over a file that is there: the name gets a number then, `Raportti (2).docx`. */
-export async function writeFileUnderFreeName(path: string, bytes: Uint8Array, makeLink: typeof link = link): Promise<Result<WrittenFile, Problem>> {
+export async function writeFileUnderFreeName(path: string, bytes: Uint8Array, { signal, makeLink = link }: { readonly signal?: AbortSignal | undefined; readonly makeLink?: typeof link } = {}): Promise<Result<WrittenFile, Problem>> {
   let temporary: string | undefined;
   try {
-    temporary = await writeBeside(path, bytes);
+    temporary = await writeBeside(path, bytes, signal);
     for (let n = 1; n <= NAMES_TO_TRY; n += 1) {
       const candidate = join(dirname(path), numberedFileName(basename(path), n));
       try {

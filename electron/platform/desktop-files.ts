@@ -4,7 +4,7 @@ import type { FileOutcome } from '../../shared/ipc';
 import type { MessageKey, Translate } from '../../shared/i18n';
 import { err } from '../../shared/kernel/result';
 import type { FilePort, FileType, NewFile } from '../ipc/ports';
-import { writeFileAtomically, writeFileUnderFreeName } from './atomic-file';
+import { deliverTo, type Target } from './deliver-to';
 import { readWorkshopFile } from './read-workshop-file';
 
 /** A certificate, those above it, its key. */
@@ -35,12 +35,6 @@ export interface DesktopFilesOptions {
   readonly openFile?: string | undefined;
 }
 
-interface Target {
-  readonly path: string;
-  /** The person has seen this name and agreed to replace what may be there. */
-  readonly agreed: boolean;
-}
-
 /** Files by way of the system's dialogs. */
 export function desktopFiles(options: DesktopFilesOptions): FilePort {
   const saved = new Set<string>();
@@ -68,12 +62,9 @@ export function desktopFiles(options: DesktopFilesOptions): FilePort {
     async deliver(file): Promise<FileOutcome> {
       const target = await chooseTarget(file);
       if (target === null) return { kind: 'cancelled' };
-      const made = await file.make();
-      if (!made.ok) return { kind: 'problem', problem: made.error };
-      const written = await (target.agreed ? writeFileAtomically : writeFileUnderFreeName)(target.path, made.value);
-      if (!written.ok) return { kind: 'problem', problem: written.error };
-      saved.add(written.value.path);
-      return { kind: 'saved', ...written.value };
+      const outcome = await deliverTo(target, file);
+      if (outcome.kind === 'saved') saved.add(outcome.path);
+      return outcome;
     },
     async pickWorkshop() {
       const path = options.openFile || (await askForFile(options, 'polku'));

@@ -17,6 +17,8 @@ export interface PrintOptions {
   readonly ready: (jobId: string, timeoutMs: number) => Promise<boolean>;
   /** Called before the page loads: it may ask for its data from now on. */
   readonly onWindow: (contents: WebContents) => void;
+  /** Aborted: the window goes as soon as it may, and what it prints is of no use. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Prints the report page of a job in a hidden window: tagged PDF, A4 or what the page's styles say, page numbers. */
@@ -27,11 +29,20 @@ export async function printReport(jobId: string, options: PrintOptions): Promise
     height: 1200,
     webPreferences: pagePreferences({ preload: options.preload, backgroundThrottling: false, spellcheck: false }),
   });
+  let isPrinting = false;
+  const goAway = (): void => {
+    // Electron prints one page after another: one that goes while it is printed is waited for by all later ones, for ever.
+    if (!isPrinting && !window.isDestroyed()) window.destroy();
+  };
+  options.signal?.addEventListener('abort', goAway);
   try {
+    options.signal?.throwIfAborted();
     options.onWindow(window.webContents);
     const gone = new Promise<boolean>((resolve) => window.webContents.once('render-process-gone', () => resolve(false)));
     await window.loadURL(appUrl(`report.html?job=${encodeURIComponent(jobId)}`));
     if (!(await Promise.race([options.ready(jobId, READY_TIMEOUT_MS), gone]))) return err('failed');
+    options.signal?.throwIfAborted();
+    isPrinting = true;
     const pdf = await window.webContents.printToPDF({
       pageSize: 'A4',
       preferCSSPageSize: true,
@@ -46,6 +57,8 @@ export async function printReport(jobId: string, options: PrintOptions): Promise
   } catch {
     return err('failed');
   } finally {
-    window.destroy();
+    isPrinting = false;
+    options.signal?.removeEventListener('abort', goAway);
+    goAway();
   }
 }

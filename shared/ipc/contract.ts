@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../kernel/language';
 import { CONTACT_CHOICES } from '../outline/contacts';
-import { SECTION_IDS } from '../outline/report/design';
 import { SUGGESTION_TOPICS } from '../outline/suggestions/topics';
 import { templateProblem } from '../templates/problem';
 import { templateSchema } from '../templates/schema';
@@ -14,6 +13,7 @@ import { MAPS_CALLS } from './maps';
 import { VERSION_CALLS } from './versions';
 import { KEEPING_CALLS } from './keeping';
 import { PEOPLE_CALLS } from './people';
+import { LAYOUT_CALLS, reportDesign } from './report-layouts';
 
 /**
  * The facilitator's app and the host speak by this contract only. Electron carries it over IPC; the host without a
@@ -145,15 +145,6 @@ export const emptySheet = z.object({
 });
 export type EmptySheet = z.infer<typeof emptySheet>;
 
-/** What somebody chose for a document; see `ReportDesign`. */
-export const reportDesign = z.object({
-  sections: z.array(z.enum(SECTION_IDS)).max(60).nullable(),
-  foreword: z.string().max(20_000),
-  organisation: z.string().max(200),
-  accent: z.string().regex(/^#[0-9a-f]{6}$/).nullable(),
-  logo: z.string().startsWith('data:image/png;base64,').max(700_000).nullable(),
-});
-
 /** `other-certificate`: not the one of the link, or not the one that was met there before. `not-trusted`: nobody vouches for it. */
 export const JOIN_LINK_PROBLEMS = ['other-certificate', 'not-trusted'] as const;
 export type JoinLinkProblem = (typeof JOIN_LINK_PROBLEMS)[number];
@@ -213,10 +204,13 @@ export const CONTRACT = {
   ...MAPS_CALLS,
   ...ARCHIVE_CALLS,
   ...VERSION_CALLS,
-  /** `contacts`: whose details it holds; of everybody when left out. The pictures have been drawn by the same choice. */
-  'export.run': call(z.object({ workshopId: id, scope: exportScope, format: z.enum(EXPORT_FORMATS), language: z.enum(LANGUAGES), contacts: z.enum(CONTACT_CHOICES).default('all'), design: reportDesign.optional(), pictures: z.array(pagePicture) }), fileOutcome),
+  ...LAYOUT_CALLS,
+  /** `contacts`: whose details it holds; of everybody when left out. The pictures have been drawn by the same choice. `jobId`: by which it can be cancelled. */
+  'export.run': call(z.object({ workshopId: id, scope: exportScope, format: z.enum(EXPORT_FORMATS), language: z.enum(LANGUAGES), contacts: z.enum(CONTACT_CHOICES).default('all'), design: reportDesign.optional(), pictures: z.array(pagePicture), jobId: id.optional() }), fileOutcome),
   /** Saves a page's picture, which the window has drawn. */
-  'export.picture': call(z.object({ workshopId: id, groupId: id, pageTitle: z.string().max(2_000), format: z.enum(PICTURE_FORMATS), base64: z.string().max(100_000_000) }), fileOutcome),
+  'export.picture': call(z.object({ workshopId: id, groupId: id, pageTitle: z.string().max(2_000), format: z.enum(PICTURE_FORMATS), base64: z.string().max(100_000_000), jobId: id.optional() }), fileOutcome),
+  /** Ends the making of a document: no file comes of it, and one that was there stays. What is complete already stays, too. */
+  'export.cancel': call(z.object({ jobId: id }), none),
   /** Data for the printable report page, by the one-time id in its address. */
   'report.data': call(z.object({ jobId: z.string() }), z.object({ json: z.string() })),
   'report.ready': call(z.object({ jobId: z.string() }), none),

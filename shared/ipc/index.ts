@@ -11,4 +11,5 @@ export * from './region';
 export * from './maps';
 export * from './people';
 export * from './keeping';
+export * from './report-layouts';
 export * from './problem-key';

@@ -98,6 +98,17 @@ test('makes one task’s document for others: only who agreed is in it, in the c
   await preview.getByText('Kieltävä Kalle').first().waitFor({ state: 'detached' });
   const shown = bare(await preview.evaluate((host) => host.shadowRoot?.textContent ?? ''));
 
+  await dialog.getByRole('button', { name: 'Tallenna asettelu' }).click();
+  await running.window.getByRole('menuitem', { name: 'Tallenna uutena…' }).click();
+  const naming = running.window.getByRole('dialog', { name: 'Tallenna asettelu' });
+  await naming.getByRole('button', { name: 'Tallenna', exact: true }).click();
+  await naming.getByText('Kirjoita nimi.').waitFor();
+  expect(await violations(running.window)).toEqual([]);
+  await naming.getByLabel('Asettelun nimi').fill('Alueen koosteet');
+  await running.window.keyboard.press('Enter');
+  await running.window.getByText('Asettelu on tallennettu: Alueen koosteet').waitFor();
+  expect(await dialog.getByLabel('Asiakirjan asettelu').locator('option:checked').innerText()).toBe('Alueen koosteet');
+
   const text = await docxText(await madeBy(() => dialog.getByRole('button', { name: 'Tee tiedosto' }).click(), '.docx'));
   for (const said of [text, shown]) {
     for (const part of ['Kooste alueen yhteiseen käyttöön.', 'Avoin kohtaamispaikka 2', 'Suostuva Sari', '+358 50 000 0001', 'Palveluohjaaja', 'Yhteinen viikkopalaveri 2']) expect(said).toContain(bare(part));
@@ -120,6 +131,22 @@ test('saves a page, and a row of it, as a picture', async () => {
   await again.getByLabel('Muoto').selectOption({ label: 'Sivu kuvana (PNG)' });
   const png = await readFile(await madeBy(() => again.getByRole('button', { name: 'Tee tiedosto' }).click(), '.png'));
   expect(png.readUInt32BE(16)).toBeGreaterThan(1_500);
+});
+
+test('a PDF of the whole workshop is cancelled in its middle: no file, no window left over, and the next one is made', async () => {
+  const { window, app } = running;
+  const windows = (): Promise<number> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  const [files, before] = [await readdir(running.saveDir), await windows()];
+  await window.getByRole('button', { name: 'Vie asiakirjaksi' }).click();
+  await window.getByRole('menuitem', { name: /PDF/ }).last().click();
+  await waitFor(async () => (await windows()) > before, { what: 'the window that prints', timeoutMs: 60_000 });
+  await window.getByRole('status').getByRole('button', { name: 'Peru', exact: true }).click();
+  await window.getByText('Vienti peruttiin. Tiedostoa ei tehty.').waitFor();
+  await waitFor(async () => (await windows()) === before, { what: 'the printing window to go', timeoutMs: 60_000 });
+  expect(await readdir(running.saveDir)).toEqual(files);
+  const again = await openDialog();
+  const pdf = await readFile(await madeBy(() => again.getByRole('button', { name: 'Tee tiedosto' }).click(), '.pdf'));
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 });
 
 test('is done by keyboard alone', async () => {
@@ -146,10 +173,42 @@ test('is done by keyboard alone', async () => {
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ format: 'polkupaja-export', groups: [{ name: 'Ryhmä 1' }] });
 });
 
-test('gives the Innopaja’s result under Innokylä’s headings, to be copied field by field', async () => {
-  const { window, app } = running;
+test('a saved layout is used in another workshop, renamed, deleted and brought back', async () => {
+  const { window } = running;
   await goHome(window);
   await openSaved(window, 'Aloituksen Innopaja');
+  await window.getByRole('button', { name: 'Vie asiakirjaksi' }).click();
+  await window.getByRole('menuitem', { name: 'Valitse, mitä viedään…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Vie asiakirjaksi' });
+  const layout = dialog.getByLabel('Asiakirjan asettelu');
+  const preview = dialog.getByRole('region', { name: 'Esikatselu' });
+  await layout.selectOption({ label: 'Alueen koosteet' });
+  await preview.getByText('Kooste alueen yhteiseen käyttöön.').waitFor();
+  await preview.getByRole('img', { name: 'Esimerkin hyvinvointialue' }).waitFor();
+  // What the layout has never met is in the document; what it leaves out stays out.
+  expect(await dialog.getByRole('checkbox', { name: 'Kokeilut', exact: true }).isChecked()).toBe(true);
+  expect(await dialog.getByRole('checkbox', { name: /^Karttojen kuvat/ }).isChecked()).toBe(false);
+
+  const chooses = async (entry: string): Promise<void> => {
+    await dialog.getByRole('button', { name: 'Tallenna asettelu' }).click();
+    await window.getByRole('menuitem', { name: entry }).click();
+  };
+  await chooses('Nimeä uudelleen…');
+  const naming = window.getByRole('dialog', { name: 'Nimeä asettelu uudelleen' });
+  await naming.getByLabel('Asettelun nimi').fill('Kunnan koosteet');
+  await naming.getByRole('button', { name: 'Tallenna', exact: true }).click();
+  await dialog.getByRole('option', { name: 'Kunnan koosteet' }).waitFor({ state: 'attached' });
+  await chooses('Poista asettelu');
+  await window.getByText('Asettelu on poistettu: Kunnan koosteet').waitFor();
+  expect(await layout.locator('option').allInnerTexts()).toEqual(['Pohjan oma']);
+  await window.getByRole('status').getByRole('button', { name: 'Kumoa' }).click();
+  await dialog.getByRole('option', { name: 'Kunnan koosteet' }).waitFor({ state: 'attached' });
+  expect(await layout.locator('option:checked').innerText()).toBe('Kunnan koosteet');
+  await dialog.getByRole('button', { name: 'Sulje', exact: true }).click();
+});
+
+test('gives the Innopaja’s result under Innokylä’s headings, to be copied field by field', async () => {
+  const { window, app } = running;
   await window.getByRole('button', { name: 'Vie asiakirjaksi' }).click();
   await window.getByRole('menuitem', { name: 'Innokylä-kuvaus…' }).click();
   const dialog = window.getByRole('dialog', { name: 'Innokylä-kuvaus' });

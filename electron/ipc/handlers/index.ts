@@ -13,6 +13,7 @@ import { exportHandlers } from './export';
 import { handoverHandlers } from './handover';
 import { hostHandlers } from './host';
 import { keepingHandlers } from './keeping';
+import { layoutsHandlers } from './layouts';
 import { libraryHandlers } from './library';
 import { mapsHandlers } from './maps';
 import { peopleHandlers } from './people';
@@ -39,6 +40,7 @@ export function createHandlers(ports: HandlerPorts, jobs: ReportJobs = createRep
     ...versionsHandlers(ports),
     ...checkHandlers(ports),
     ...exportHandlers(ports, jobs),
+    ...layoutsHandlers(ports),
     ...sheetHandlers(ports, jobs),
     ...regionHandlers(ports),
     ...certificateHandlers(ports),

@@ -9,6 +9,7 @@ import type { LiveWorkshop } from '../use-opened-workshop';
 import { ALL_FORMATS, isDesigned, isPictureFormat, lanesOf, pagesOf, sectionsOf, wishOf, type ExportChoices } from './export-choices';
 import { DesignFields } from './design-fields';
 import { formatName } from './format-name';
+import { LayoutField } from './layout-field';
 import { useBoards } from './use-boards';
 import { scopeGroups, type ExportWish } from './use-export';
 import css from './export-dialog.module.css';
@@ -74,7 +75,12 @@ function Choices({ workshop, groups, group, boards, onClose, onExport }: ExportD
           options={CONTACT_CHOICES.map((id) => ({ id, label: t(`export.contacts_${id}`), hint: t(`export.contactsHint_${id}`) }))}
           onChange={(contacts) => change({ contacts })}
         />
-        {isDesigned(choices.format) && <DesignFields choices={choices} onChange={change} />}
+        {isDesigned(choices.format) && (
+          <>
+            <LayoutField choices={choices} usual={usual} onChange={change} />
+            <DesignFields choices={choices} onChange={change} />
+          </>
+        )}
       </div>
       <div className={css.side}>
         <Preview workshop={workshop} boards={boards} choices={choices} usual={usual} />

@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ExportFormat, ExportScope, FileOutcome, PagePicture, PictureFormat } from '../../../../shared/ipc';
+import { createId } from '../../../../shared/kernel/ids';
 import type { Language } from '../../../../shared/kernel/language';
+import { unlessCancelled } from '../../../../shared/kernel/unless-cancelled';
 import type { ContactChoice } from '../../../../shared/outline/contacts';
 import { chooseBoards, PLAIN_DESIGN, type ReportBoard, type ReportDesign } from '../../../../shared/outline/report';
 import type { GroupInfo } from '../../../../shared/protocol';
@@ -47,7 +49,7 @@ const withPictures = (wish: ExportWish): boolean => wish.kind === 'document' && 
 
 /**
  * Makes a document: the pictures are drawn here (any browser can), the file by the host. One at a time; progress and
- * outcome share one message. Success is said only when the file is complete.
+ * outcome share one message, in which it can be cancelled. Success is said only when the file is complete.
  */
 export function useExport(workshop: LiveWorkshop, groups: readonly GroupInfo[]): Export {
   const t = useT();
@@ -64,17 +66,25 @@ export function useExport(workshop: LiveWorkshop, groups: readonly GroupInfo[]):
       running.current = true;
       setBusy(true);
       if (lastToast.current !== null) close(lastToast.current);
-      const toast = show({ text: withPictures(wish) ? t('workshop.exportDrawing') : t('workshop.exportWriting'), isPending: true });
+      const job = new AbortController();
+      const jobId = createId();
+      job.signal.addEventListener('abort', () => void bridge.call('export.cancel', { jobId }).catch(() => undefined));
+      const pending = (text: string): ToastContent => ({ text, isPending: true, action: { label: t('common.cancel'), onAction: () => job.abort() } });
+      const toast = show(pending(withPictures(wish) ? t('workshop.exportDrawing') : t('workshop.exportWriting')));
       lastToast.current = toast;
       const failed = (reason: string): ToastContent => ({
         tone: 'danger',
         text: t('workshop.exportFailed', { reason }),
         action: { label: t('common.tryAgain'), onAction: () => void run(wish) },
       });
-      const onProgress: OnProgress = (done, all) => replace(toast, { text: t('workshop.exportDrawn', { done, all }), isPending: true });
+      const say = (text: string): void => {
+        if (!job.signal.aborted) replace(toast, pending(text));
+      };
+      const onProgress: OnProgress = (done, all) => say(t('workshop.exportDrawn', { done, all }));
       try {
-        const outcome = await make(wish, onProgress, () => replace(toast, { text: t('workshop.exportWriting'), isPending: true }));
-        const message = outcome.kind === 'problem' ? failed(problemText(t, outcome.problem)) : fileMessage(outcome);
+        const outcome = await make(wish, onProgress, () => say(t('workshop.exportWriting')));
+        const stopped = outcome.kind === 'cancelled' && job.signal.aborted;
+        const message = stopped ? { text: t('export.cancelled') } : outcome.kind === 'problem' ? failed(problemText(t, outcome.problem)) : fileMessage(outcome);
         if (message) replace(toast, message);
         else close(toast);
       } catch (error) {
@@ -88,17 +98,20 @@ export function useExport(workshop: LiveWorkshop, groups: readonly GroupInfo[]):
       async function make(wanted: ExportWish, onDrawn: OnProgress, onWriting: () => void): Promise<FileOutcome> {
         // A document speaks the workshop's language, whatever the person at this window reads.
         const { id: workshopId, language } = workshop.opened.summary;
+        const { signal } = job;
         if (wanted.kind === 'picture') {
-          const { drawOnePicture } = await import('../../report');
-          const [board] = await readBoards(workshop, groups.filter(({ id }) => id === wanted.groupId));
-          const drawn = board && (await drawOnePicture({ board, language, ...wanted }));
+          const drawn = await unlessCancelled(drawPicture(workshop, groups, wanted), signal);
+          if (signal.aborted) return { kind: 'cancelled' };
           if (!drawn) return { kind: 'problem', problem: 'not-found' };
-          return bridge.call('export.picture', { workshopId, groupId: wanted.groupId, pageTitle: drawn.title, format: wanted.format, base64: drawn.base64 });
+          return bridge.call('export.picture', { workshopId, groupId: wanted.groupId, pageTitle: drawn.title, format: wanted.format, base64: drawn.base64, jobId });
         }
         const { scope, format, contacts, design } = wanted;
-        const pictures = withPictures(wanted) ? await drawPictures(workshop, scopeGroups(scope, groups), { language, contacts, pageId: scope.kind === 'task' ? scope.pageId : null }, onDrawn) : [];
+        const choice = { language, contacts, pageId: scope.kind === 'task' ? scope.pageId : null, signal };
+        const pictures = withPictures(wanted) ? await unlessCancelled(drawPictures(workshop, scopeGroups(scope, groups), choice, onDrawn), signal) : [];
+        if (pictures === null || signal.aborted) return { kind: 'cancelled' };
         onWriting();
-        return bridge.call('export.run', { workshopId, scope, format, language, contacts, design: { ...design, sections: design.sections && [...design.sections] }, pictures });
+        // The host alone knows whether the file was complete before it heard of a cancellation.
+        return bridge.call('export.run', { workshopId, scope, format, language, contacts, design: { ...design, sections: design.sections && [...design.sections] }, pictures, jobId });
       }
     },
     [t, bridge, show, replace, close, fileMessage, workshop, groups],
@@ -128,9 +141,16 @@ interface PictureChoice {
   readonly language: Language;
   readonly contacts: ContactChoice;
   readonly pageId: string | null;
+  readonly signal: AbortSignal;
+}
+
+async function drawPicture(workshop: LiveWorkshop, groups: readonly GroupInfo[], wish: PictureWish): Promise<{ readonly title: string; readonly base64: string } | null> {
+  const { drawOnePicture } = await import('../../report');
+  const [board] = await readBoards(workshop, groups.filter(({ id }) => id === wish.groupId));
+  return board ? drawOnePicture({ board, language: workshop.opened.summary.language, ...wish }) : null;
 }
 
 async function drawPictures(workshop: LiveWorkshop, groups: readonly GroupInfo[], choice: PictureChoice, onProgress: OnProgress): Promise<PagePicture[]> {
   const { drawPagePictures } = await import('../../report');
-  return drawPagePictures({ boards: chooseBoards(await readBoards(workshop, groups), choice), language: choice.language, onProgress });
+  return drawPagePictures({ boards: chooseBoards(await readBoards(workshop, groups), choice), language: choice.language, onProgress, signal: choice.signal });
 }
