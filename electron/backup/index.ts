@@ -1,1 +1,2 @@
 export { Backups } from './backups';
+export { bringLibrary, saveLibrary } from './move-library';

@@ -37,6 +37,17 @@ const outcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('problem'), problem: z.enum(BACKUP_PROBLEMS) }),
 ]);
 
+/** A whole library in one folder, for another computer. `left`: titles or file names of what could not be taken along. */
+const movingOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), folder: z.string(), workshops: z.number(), templates: z.number(), left: z.array(z.string()) }),
+  /** `known`: workshops that were here already, with everything that the folder's have. */
+  z.object({ kind: z.literal('brought'), workshops: z.number(), templates: z.number(), known: z.number(), left: z.array(z.string()) }),
+  z.object({ kind: z.literal('cancelled') }),
+  /** `no-library`: there is none in the folder; `unfinished`: it was not saved to the end. */
+  z.object({ kind: z.literal('problem'), problem: z.enum([...BACKUP_PROBLEMS, 'no-library', 'unfinished', 'newer']) }),
+]);
+export type MovingOutcome = z.infer<typeof movingOutcome>;
+
 export const BACKUP_CALLS = {
   'backup.state': { input: z.object({}), output: backupState },
   /** Asks for a folder and makes the first copies. */
@@ -46,4 +57,8 @@ export const BACKUP_CALLS = {
   'backup.run': { input: z.object({}), output: backupState },
   /** No more copies are made; those that are there stay. */
   'backup.stop': { input: z.object({}), output: backupState },
+  /** Asks for a folder and saves the whole library in a new one in it. */
+  'backup.saveLibrary': { input: z.object({}), output: movingOutcome },
+  /** Asks for such a folder and adds what is in it; nothing that is here changes. */
+  'backup.bringLibrary': { input: z.object({}), output: movingOutcome },
 } as const;

@@ -214,6 +214,16 @@ describe('backup copies', () => {
     await section.getByRole('button', { name: 'Lopeta kopiointi' }).click();
     await section.getByRole('button', { name: 'Valitse kansio' }).waitFor();
     expect((await copies()).length).toBeGreaterThan(0);
+    await window.getByRole('button', { name: 'Tallenna koko kirjasto' }).click();
+    await window.getByText('Kirjasto on kansiossa', { exact: false }).waitFor();
+    const [library = ''] = (await readdir(folder)).filter((name) => name.startsWith('Polkupaja-kirjasto'));
+    await app.app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = (async () => ({ canceled: false, filePaths })) as unknown as typeof dialog.showOpenDialog;
+    }, [join(folder, library)]);
+    await window.getByRole('button', { name: 'Tuo kirjasto kansiosta' }).press('Enter');
+    // Everything is here already.
+    await window.getByText('Kirjasto on tuotu. Uusia työpajoja: 0', { exact: false }).waitFor();
+    expect(await violations(window)).toEqual([]);
     await window.getByRole('button', { name: 'Takaisin' }).click();
   });
 });

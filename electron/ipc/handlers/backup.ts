@@ -1,8 +1,10 @@
+import { createT } from '../../../shared/i18n/every-language';
+import { bringLibrary, saveLibrary } from '../../backup';
 import type { HandlerPorts } from '../ports';
 import type { HandlersOf } from './namespace';
 
 /** Copies in a folder of the facilitator's choice; a host without a window is backed up by its administrator. */
-export function backupHandlers({ backups, files }: HandlerPorts): HandlersOf<'backup'> {
+export function backupHandlers({ backups, files, library, settings }: HandlerPorts): HandlersOf<'backup'> {
   const state = () => backups?.state() ?? ({ kind: 'off' } as const);
   return {
     'backup.state': async () => state(),
@@ -20,6 +22,16 @@ export function backupHandlers({ backups, files }: HandlerPorts): HandlersOf<'ba
     'backup.run': async () => {
       await backups?.run();
       return state();
+    },
+    'backup.saveLibrary': async () => {
+      if (!backups) return { kind: 'problem', problem: 'not-here' };
+      const folder = await files.chooseFolder();
+      return folder === null ? { kind: 'cancelled' } : saveLibrary(library, folder, new Date(), createT(settings.get().language ?? 'fi')('backup.folderName'));
+    },
+    'backup.bringLibrary': async () => {
+      if (!backups) return { kind: 'problem', problem: 'not-here' };
+      const folder = await files.chooseFolder();
+      return folder === null ? { kind: 'cancelled' } : bringLibrary(library, folder);
     },
     'backup.stop': async () => {
       await backups?.stop();

@@ -1,1 +1,2 @@
 export { BackupSection } from './backup-section';
+export { MovingSection } from './moving-section';

@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../../shared/ipc';
 import { LANGUAGES } from '../../../shared/kernel/language';
 import { BackButton, RadioGroup, TopBar, useLanguage, useT } from '../../ui';
-import { BackupSection } from '../backup';
+import { BackupSection, MovingSection } from '../backup';
 import { CertificateSection } from '../certificate';
 import { RegionSection } from '../region';
 import css from './settings-page.module.css';
@@ -46,6 +46,7 @@ export function SettingsPage({ theme, onTheme, onHome }: SettingsPageProps) {
           onChange={onTheme}
         />
         <BackupSection />
+        <MovingSection />
         <RegionSection />
         <CertificateSection />
       </main>
