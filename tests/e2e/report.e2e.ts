@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openLibrary } from '../../electron/library';
 import { readWorkshop } from '../../shared/protocol';
+import { readPdfAccessibility } from '../support/pdf-accessibility';
 import { bare, packageFiles, xmlErrors } from '../support/read-package';
 import { samplePicture, sampleTexts, sampleWorkshop, writeSample } from '../support/sample-board';
 import { servePage, type ServedPage } from '../support/serve-page';
@@ -73,6 +74,16 @@ describe('the app', () => {
     // The path's page, whole and in bands, and the two other pages.
     expect(sizes.filter((size) => size === 'landscape').length).toBeGreaterThanOrEqual(5);
     expect(text).toMatch(new RegExp(`\\b1/${sizes.length}\\b`));
+
+    const accessibility = await readPdfAccessibility(outcome.path);
+    // What is left, and why, stands in docs/pdf-accessibility.md.
+    expect(accessibility.findings).toEqual(['06-001 no XMP metadata', '06-002 no PDF/UA identifier']);
+    const { bookmarks } = accessibility;
+    expect(bookmarks[0]).toEqual({ page: 1, title: 'Alueellinen verkostopäivä' });
+    expect(bookmarks).toHaveLength(accessibility.headings);
+    expect(bookmarks.map(({ title }) => title)).toEqual(expect.arrayContaining(['Palvelupolku', 'Avainhenkilöt', 'Aineiston käyttö']));
+    expect(bookmarks.map(({ page }) => page)).toEqual(bookmarks.map(({ page }) => page).sort((a, b) => a - b));
+    expect(accessibility.figures).toBe(bookmarks.filter(({ title }) => title.startsWith('Kartta: ')).length);
   });
 
   test('writes Word and Excel files that other programs read', async () => {

@@ -6,6 +6,9 @@ const ROOM = { width: 268, height: 160 };
 const NOTE_HEIGHT = 30;
 const DATA_IMAGE = /^data:image\/(png|jpeg|webp);base64,/;
 
+/** One clear pixel. A drawing alone, whatever its role, is no figure in a printed PDF; an image over it is, with its alternative text. */
+const CLEAR = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
 interface ReportMapProps {
   readonly picture: DocPicture;
   readonly id: string;
@@ -31,13 +34,10 @@ export function ReportMap({ picture: { picture, heading, alt, missing }, id, lev
   return (
     <section className="wide map">
       <Heading id={id}>{heading}</Heading>
-      <div
-        className="drawing"
-        role="img"
-        aria-label={alt}
-        style={{ width: `${widthPx * scale}mm`, height: `${heightPx * scale}mm` }}
-        dangerouslySetInnerHTML={{ __html: markup }}
-      />
+      <div className="drawing" style={{ width: `${widthPx * scale}mm`, height: `${heightPx * scale}mm` }}>
+        <div aria-hidden dangerouslySetInnerHTML={{ __html: markup }} />
+        <img src={CLEAR} alt={alt} />
+      </div>
     </section>
   );
 }
@@ -54,7 +54,7 @@ export function trustedSvg(svg: string): string | null {
     if (element.localName === 'image' && !DATA_IMAGE.test(element.getAttribute('href') ?? '')) return null;
     for (const { name } of [...element.attributes]) if (/^on/i.test(name)) return null;
   }
-  // Its wrapper is the picture; two would be read twice.
+  // The image over it is what is read; two would be read twice.
   root.removeAttribute('role');
   root.setAttribute('aria-hidden', 'true');
   root.setAttribute('width', '100%');
