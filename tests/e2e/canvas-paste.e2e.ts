@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { boardStage } from './support/board-stage';
 
 /* Lists and tables from the real clipboard become cards. */
@@ -60,6 +61,24 @@ describe('lines to cards', () => {
     const [card] = await stage.cardsOf(page, 'polku/polku.yleinen/polku.aloitus');
     expect(card).toMatchObject({ text: 'Avoin kohtaamispaikka\nMuuta: ti\nto', responsible: 'Maija Mäki', fields: { provider: 'parish' } });
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  });
+
+  it('a workbook is chosen as a file, its sheet too; what is no table says so and changes nothing', async () => {
+    const page = await openAtFirstCell();
+    await page.getByRole('button', { name: 'Riveistä kortteja' }).first().click();
+    await dialog(page).getByTestId('table-file').setInputFiles({ name: 'kuva.xlsx', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]) });
+    await dialog(page).getByText('Tätä tiedostoa ei voi lukea taulukkona.', { exact: false }).waitFor();
+    const sheets = [[['Muistio']], [['Palvelu', 'Tuottaja', 'Alkaa'], ['=1+1 kerho', 'Seurakunta', 'syksyllä'], ['Neuvola', 'Hyvinvointialue', '']]];
+    const workbook = await writeXlsxFile(sheets.map((rows, at) => ({ sheet: `Taulukko ${at + 1}`, data: rows.map((row) => row.map((value) => ({ value, type: String }))) }))).toBuffer();
+    await dialog(page).getByTestId('table-file').setInputFiles({ name: 'palvelut.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: Buffer.from(workbook) });
+    await dialog(page).getByLabel('Tiedoston taulukko').selectOption('Taulukko 2');
+    await dialog(page).getByRole('button', { name: 'Esikatselu' }).last().press('Enter');
+    await dialog(page).getByRole('combobox', { name: 'Mihin kohtaan' }).selectOption('polku/polku.yleinen/polku.aloitus');
+    await dialog(page).getByRole('button', { name: 'Tee 2 korttia' }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    expect((await stage.cardsOf(page, 'polku/polku.yleinen/polku.aloitus')).map(({ text, fields }) => [text, fields['provider']])).toEqual([['=1+1 kerho\nAlkaa: syksyllä', 'parish'], ['Neuvola', 'county']]);
+    await undo(page).click();
+    expect(await stage.cardsOf(page, 'polku/polku.yleinen/polku.aloitus')).toEqual([]);
   });
 
   it('identity codes among the rows are told of before a card is made, and go with one press', async () => {

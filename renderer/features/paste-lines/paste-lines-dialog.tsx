@@ -6,9 +6,10 @@ import { findPersonalIds, withoutPersonalIds } from '../../../shared/kernel/pers
 import type { BoardOutline } from '../../../shared/outline';
 import { cardOfRow, matchColumns, MAX_ROWS, type ColumnTarget } from '../../../shared/outline/pasted';
 import { Button, Dialog, Notice, Select, useT, useToasts } from '../../ui';
+import { FileSource } from './file-source';
 import { PasteSource } from './paste-source';
 import { PreviewTable } from './preview-table';
-import { readPasted, type PastedText } from './read-clipboard';
+import { readPasted, type FileTable, type PastedText } from './read-clipboard';
 import { kindsOf, zoneChoices, zoneFor } from './zone-choices';
 import css from './paste-lines.module.css';
 
@@ -44,7 +45,7 @@ export function PasteLinesDialog(props: PasteLinesDialogProps): ReactElement {
   const { ctx, undo, outline, pageId, onClose, onMade } = props;
   const t = useT();
   const toasts = useToasts();
-  const [source, setSource] = useState<PastedText | null>(props.pasted);
+  const [source, setSource] = useState<PastedText | FileTable | null>(props.pasted);
   const [choices, setChoices] = useState<Choices>(UNTOUCHED);
   const change = (next: Partial<Choices>): void => setChoices((now) => ({ ...now, ...next }));
 
@@ -111,7 +112,12 @@ export function PasteLinesDialog(props: PasteLinesDialogProps): ReactElement {
         </>
       }
     >
-      {!pasted && <PasteSource onPasted={setSource} />}
+      {!pasted && (
+        <>
+          <PasteSource onPasted={setSource} />
+          <FileSource onRead={setSource} />
+        </>
+      )}
       {pasted && rows.length === 0 && <Notice tone="warning">{t('paste.rows.none')}</Notice>}
       {pasted && rows.length > 0 && kind && zone && (
         <>

@@ -6,6 +6,11 @@ export interface PastedText {
   readonly html: string;
 }
 
+/** What a file held, row by row as text. */
+export interface FileTable {
+  readonly cells: readonly (readonly string[])[];
+}
+
 /** UTF-16 units of HTML that are read; Excel's for 5,000 rows of ten columns has about four million. */
 const MAX_HTML = 8_000_000;
 
@@ -36,7 +41,9 @@ function tableCells(html: string): string[][] | null {
 }
 
 /** Rows of what was pasted: of its table when it has one, else of its lines. */
-export function readPasted({ text, html }: PastedText): PastedRows {
+export function readPasted(source: PastedText | FileTable): PastedRows {
+  if ('cells' in source) return rowsOfCells(source.cells);
+  const { text, html } = source;
   const cells = tableCells(html);
   if (cells) return rowsOfCells(cells);
   if (text !== '' || html === '') return readRows(text);

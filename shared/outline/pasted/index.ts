@@ -1,4 +1,4 @@
 export { cardOfRow, type PastedCard } from './cards-of-rows';
 export { columnTargets, matchColumns, type ColumnMatch } from './match-columns';
-export { MAX_ROWS, readRows, rowsOfCells } from './read-rows';
+export { MAX_ROWS, cellsOfFile, readRows, rowsOfCells } from './read-rows';
 export type { ColumnTarget, PastedRows } from './types';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardOfRow, columnTargets, matchColumns, MAX_ROWS, readRows, rowsOfCells } from '.';
+import { cardOfRow, cellsOfFile, columnTargets, matchColumns, MAX_ROWS, readRows, rowsOfCells } from '.';
 
 const one = (text: string): string[] => readRows(text).rows.map((row) => row.join(' | '));
 
@@ -31,6 +31,25 @@ describe('readRows', () => {
   });
   it('drops columns that are empty throughout', () => {
     expect(rowsOfCells([['', 'a', '', 'b'], ['', 'c', ' ']]).rows).toEqual([['a', 'b'], ['c', '']]);
+  });
+});
+
+describe('cellsOfFile', () => {
+  it.each([
+    ['semicolons', 'Palvelu;Tuottaja\n"Kerho; ""Pikku""\nja iso";kunta'],
+    ['commas', 'Palvelu,Tuottaja\r\n"Kerho; ""Pikku""\nja iso",kunta\r\n'],
+    ['tabs', 'Palvelu\tTuottaja\n"Kerho; ""Pikku""\nja iso"\tkunta'],
+  ])('reads %s', (_, text) => {
+    expect(rowsOfCells(cellsOfFile(text)).rows).toEqual([
+      ['Palvelu', 'Tuottaja'],
+      ['Kerho; "Pikku"\nja iso', 'kunta'],
+    ]);
+  });
+  it('prefers the sign that makes even rows: a comma inside of a cell is no delimiter', () => {
+    expect(cellsOfFile('Nimi;Tehtävä\nAino Aalto, sosiaaliohjaaja;ohjaa\nBertta;kirjaa, tukee, auttaa')).toEqual([['Nimi', 'Tehtävä'], ['Aino Aalto, sosiaaliohjaaja', 'ohjaa'], ['Bertta', 'kirjaa, tukee, auttaa']]);
+  });
+  it('is plain lines where no sign makes a table', () => {
+    expect(cellsOfFile('• Neuvola\n• Kerho, jossa käydään\n• Leikki')).toEqual([['Neuvola'], ['Kerho, jossa käydään'], ['Leikki']]);
   });
 });
 

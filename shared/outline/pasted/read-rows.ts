@@ -1,4 +1,5 @@
 import { cleanText } from '../../doc/text';
+import { delimiterOf, readDelimited } from './read-delimited';
 import type { PastedRows } from './types';
 
 /** As many cards as a group can still look through; a larger table is a document, not a board. */
@@ -36,11 +37,23 @@ export function rowsOfCells(cells: readonly (readonly string[])[]): PastedRows {
   return { rows: shown.map((row) => used.map((at) => row[at] ?? '')), leftOut: filled - shown.length };
 }
 
+const plainLines = (text: string): string => text.slice(0, MAX_INPUT).replace(/\r\n?|\u2028|\u2029/g, '\n');
+
+/** Cells of a table's file (CSV), whichever sign stands between them; of one without any, as of plain text. */
+export function cellsOfFile(text: string): string[][] {
+  const input = plainLines(text);
+  const delimiter = delimiterOf(input);
+  return delimiter === null ? cellsOfText(input) : readDelimited(input, delimiter);
+}
+
 /** Rows of plain text: a table when there are tabs (as Excel copies it), else a line a row, without bullets and numbers. */
 export function readRows(text: string): PastedRows {
-  const input = text.slice(0, MAX_INPUT).replace(/\r\n?|\u2028|\u2029/g, '\n');
+  return rowsOfCells(cellsOfText(plainLines(text)));
+}
+
+function cellsOfText(input: string): string[][] {
   const lines = withoutBullets(input);
-  return rowsOfCells(lines.some((line) => line.includes('\t')) ? readTabs(lines.join('\n')) : lines.map((line) => [line]));
+  return lines.some((line) => line.includes('\t')) ? readDelimited(lines.join('\n'), '\t') : lines.map((line) => [line]);
 }
 
 /** Word's bullets come as a sign and a tab; § and o are what its symbol fonts become in plain text. */
@@ -53,45 +66,4 @@ function withoutBullets(input: string): string[] {
   // Only a list that counts on: "3. luokan oppilaat" is no number of a list.
   const counts = numbers.length > 1 && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
   return counts ? lines.map((line) => line.replace(NUMBER, '')) : lines;
-}
-
-/** Tab-separated values; a cell in quotes may hold line ends, tabs and doubled quotes. */
-function readTabs(input: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-  const endCell = (): void => {
-    row.push(cell);
-    cell = '';
-  };
-  for (let at = 0; at < input.length; at++) {
-    const sign = input[at] ?? '';
-    if (quoted) {
-      if (sign !== '"') cell += sign;
-      else if (input[at + 1] === '"') {
-        cell += '"';
-        at++;
-      } else quoted = false;
-    } else if (sign === '"' && cell === '' && closesCell(input, at)) quoted = true;
-    else if (sign === '\t') endCell();
-    else if (sign === '\n') {
-      endCell();
-      rows.push(row);
-      row = [];
-    } else cell += sign;
-  }
-  endCell();
-  rows.push(row);
-  return rows;
-}
-
-/** Whether a quote that begins a cell is closed at the end of one: else it is a letter like any other. */
-function closesCell(input: string, from: number): boolean {
-  for (let at = from + 1; at < input.length; at++) {
-    if (input[at] !== '"') continue;
-    if (input[at + 1] === '"') at++;
-    else return at + 1 === input.length || input[at + 1] === '\t' || input[at + 1] === '\n';
-  }
-  return false;
 }
