@@ -7,6 +7,8 @@ import { VersionKeeper } from './archive';
 import { createHostCore, type HostCore, type LogLine } from './host';
 import { createHeadlessHandlers } from './ipc/headless-handlers';
 import { openLibrary, type OpenLibraryError } from './library';
+import { createRegionDoor } from './region';
+import { Rehearsals, routeToRehearsal } from './rehearsal';
 import { dataFolder } from './platform/data-folder';
 import { openSettings } from './platform/settings-file';
 import { configProblemText, keysFileFor, parseCommand, readServerConfig, runKeysCommand, serve, type ConfigProblem } from './region-server';
@@ -80,11 +82,12 @@ async function hostHere(): Promise<void> {
     return;
   }
   const library = opened.value;
+  const rehearsals = new Rehearsals({ library, clientDir, log });
   const host = await createHostCore({
     library,
     clientDir,
     log,
-    inner: { host: process.env.POLKUPAJA_ADDRESS ?? '0.0.0.0', port: Number(process.env.POLKUPAJA_PORT ?? DEFAULT_PORT), serveClient: true },
+    inner: { host: process.env.POLKUPAJA_ADDRESS ?? '0.0.0.0', port: Number(process.env.POLKUPAJA_PORT ?? DEFAULT_PORT), serveClient: true, diversion: createRegionDoor((workshopId) => rehearsals.elsewhereOf(workshopId)) },
     ...(process.env.POLKUPAJA_GUEST_PORT && { firstGuestPort: Number(process.env.POLKUPAJA_GUEST_PORT) }),
     allowedHostNames: (process.env.POLKUPAJA_HOSTS ?? '').split(',').filter((name) => name !== ''),
   });
@@ -99,7 +102,7 @@ async function hostHere(): Promise<void> {
   }
   const key = host.facilitatorKey();
   const settings = await openSettings(folder.settings);
-  const handlers = createHeadlessHandlers({ library, host, settings });
+  const handlers = routeToRehearsal(createHeadlessHandlers({ library, host, settings }), rehearsals, host);
   host.serveFacilitator({ key, handlers });
   const versions = new VersionKeeper({ library, host, log });
   host.serveCoFacilitators(handlers);
@@ -116,7 +119,7 @@ async function hostHere(): Promise<void> {
     if (stopping) return;
     stopping = true;
     // A server that is restarted goes on with what it hosted.
-    versions.close().then(() => host.close({ resume: true })).then(() => library.close()).then(
+    rehearsals.end().then(() => versions.close()).then(() => host.close({ resume: true })).then(() => library.close()).then(
       () => process.exit(0),
       () => process.exit(1),
     );

@@ -13,6 +13,7 @@ import { createHandlers } from './ipc/handlers';
 import { fileOpener, type FileOpener } from './ipc/open-workshop-file';
 import { createReportJobs } from './ipc/report-jobs';
 import { openLibrary } from './library';
+import { Rehearsals, routeToRehearsal } from './rehearsal';
 import { createRegionDoor, RegionHosting, RegionRecords, routeToRegion } from './region';
 import { registerAppScheme, serveApp } from './platform/app-protocol';
 import { appUrl } from './platform/app-url';
@@ -69,7 +70,8 @@ async function start(settings: SettingsStore): Promise<void> {
   const library = opened.value;
   const regionRecords = new RegionRecords(library.records);
   await regionRecords.load();
-  const host: HostCore = await createHostCore({ library, clientDir: inApp('renderer'), log, inner: { diversion: createRegionDoor((workshopId) => region.clientOf(workshopId)) } });
+  const rehearsals = new Rehearsals({ library, clientDir: inApp('renderer'), log });
+  const host: HostCore = await createHostCore({ library, clientDir: inApp('renderer'), log, inner: { diversion: createRegionDoor((workshopId) => rehearsals.elsewhereOf(workshopId) ?? region.clientOf(workshopId)) } });
   const region: RegionHosting = new RegionHosting({ host, library, records: regionRecords, log });
 
   const certificate = new RoomCertificate({ host, records: library.records, log });
@@ -87,9 +89,10 @@ async function start(settings: SettingsStore): Promise<void> {
   const files = desktopFiles({ window: () => window, translate, saveFolder: unattended, openFile: process.env.POLKUPAJA_OPEN_FILE });
   const print = (jobId: string, signal?: AbortSignal) =>
     printReport(jobId, { preload, signal, ready: jobs.ready, onWindow: (contents) => rights.set(contents, ['report.data', 'report.ready', 'settings.get']) });
-  const projectors = projectorWindows(preload, (contents) => rights.set(contents, ['library.open', 'host.state', 'settings.get']));
+  const projectors = projectorWindows(preload, (contents) => rights.set(contents, ['library.open', 'host.state', 'settings.get', 'rehearsal.state']));
   const openGuestWindow = guestWindows(certificates, (guest) => void sayCertificateChanged(guest, translate()));
-  const handlers = routeToRegion(createHandlers({ library, host, settings, files, report: { kind: 'print', print }, region, certificate, backups, openGuestWindow, openProjector: projectors.open }, jobs), region, host);
+  const here = createHandlers({ library, host, settings, files, report: { kind: 'print', print }, region, certificate, backups, openGuestWindow, openProjector: projectors.open }, jobs);
+  const handlers = routeToRehearsal(routeToRegion(here, region, host), rehearsals, host);
 
   const versions = new VersionKeeper({ library, host, log });
   host.serveCoFacilitators(handlers);
@@ -104,6 +107,7 @@ async function start(settings: SettingsStore): Promise<void> {
   shutDownBeforeQuit(async () => {
     engine.close();
     certificate.close();
+    await rehearsals.end();
     await region.close();
     await versions.close();
     await host.close();

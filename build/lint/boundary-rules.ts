@@ -31,8 +31,8 @@ const PACKAGE_RULES: readonly PackageRule[] = [
   },
   {
     packages: /^(y-webrtc|simple-peer|@hocuspocus\/provider)(\/|$)/,
-    allowed: /^(renderer\/(sync\/|engine\.ts$|engine\/)|electron\/region\/live-copy\.ts$)/,
-    why: 'transports stay behind renderer/sync, and behind the live copy of what is hosted on a server',
+    allowed: /^(renderer\/(sync\/|engine\.ts$|engine\/)|electron\/(region\/live-copy|rehearsal\/relayed-doc)\.ts$)/,
+    why: 'transports stay behind renderer/sync, behind the live copy of what is hosted on a server, and behind the simulated people of a rehearsal',
   },
 ]
 

@@ -170,7 +170,7 @@ export async function createHostCore(options: HostCoreOptions): Promise<HostCore
   const { publicDoor } = options;
   const shared = publicDoor ? sharedDoor(publicDoor.publicUrl) : null;
   const reserved = (workshopId: string): Set<number | null> => new Set(keys.all().filter((one) => one.workshopId !== workshopId).map((one) => one.port));
-  const doors = ownPorts({ createListener: createGuestListener, reserved, firstPort: firstGuestPort, tls: tlsNow });
+  const doors = ownPorts({ createListener: createGuestListener, reserved, firstPort: firstGuestPort, tls: tlsNow, isLocal: options.guestsFrom === 'this-computer' });
   const entrances = shared?.entrances ?? doors;
   const hosting = new Hosting({ library, documents, keys, people, log, takenCodes: () => links.codes(), entrances });
   hosting.boards.subscribe(() => {

@@ -6,7 +6,7 @@ import type { Observable } from '../../shared/kernel/observable';
 import type { Result } from '../../shared/kernel/result';
 import type { Handlers, HostingState, Problem } from '../../shared/ipc';
 import type { IceServer } from '../../shared/protocol';
-import type { Library } from '../library';
+import type { HostLibrary } from '../library';
 import type { CheckDesk } from './check/check-desk';
 import type { Diversion, TlsFiles } from './http/listener';
 import type { TrustedProxies } from './http/request-facts';
@@ -18,7 +18,7 @@ export type LogLine = (event: string, details?: Readonly<Record<string, string |
 export type InTurn = <T>(workshopId: string, work: () => Promise<T>) => Promise<T>;
 
 export interface HostCoreOptions {
-  readonly library: Library;
+  readonly library: HostLibrary;
   /** Folder of the built client (`dist/renderer`). */
   readonly clientDir: string;
   readonly random?: RandomBytes;
@@ -28,6 +28,8 @@ export interface HostCoreOptions {
   readonly log?: LogLine;
   /** Where the facilitator's own sockets end; 127.0.0.1 and a free port by default; a taken port gives way to the next. `serveClient` adds the client's files, `diversion` takes some paths elsewhere. */
   readonly inner?: { readonly host?: string; readonly port?: number; readonly serveClient?: boolean; readonly diversion?: Diversion };
+  /** `this-computer`: guests' doors are open to nobody else (a rehearsal). */
+  readonly guestsFrom?: 'network' | 'this-computer';
   /** First port tried for a workshop that has none yet; 4780. 0 lets the system choose (tests). */
   readonly firstGuestPort?: number;
   /** Host names (beside IP addresses, localhost and this computer's name) under which guests may come. */

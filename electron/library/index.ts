@@ -7,3 +7,4 @@ export { listRemovedIds } from './workshops/removals';
 export { openLibrary, type OpenLibraryOptions } from './open-library';
 export { shownAssets } from './assets/references';
 export { reportLayouts, type ReportLayouts } from './report-layouts';
+export { openMemoryLibrary, type MemoryLibrary } from './memory';

@@ -145,5 +145,8 @@ export interface Library {
   close(): Promise<void>;
 }
 
+/** What a host needs of the library: enough to open, keep and share workshops. */
+export type HostLibrary = Pick<Library, 'docs' | 'assets' | 'records' | 'boxes' | 'info' | 'listBin' | 'workshopOf' | 'addBoard' | 'verify' | 'isDamaged' | 'onDidChangeDoc'>;
+
 /** Why the library's folder could not be opened. */
 export type OpenLibraryError = 'in-use' | 'damaged' | 'newer' | 'unwritable';

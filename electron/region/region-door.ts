@@ -5,18 +5,22 @@ import { ASSETS_PATH, SOCKET_PATHS } from '../../shared/protocol';
 import type { RegionClient } from './region-client';
 
 /*
- * The window's way to a region server: a page of the app may open sockets to this computer only (its policy names that
- * one origin), so they go to the inner listener under `/region/<workshop>/…`, and from there over TLS, whose
- * certificate is checked here. What is passed on carries a session of that server; without one nothing opens.
+ * The window's way to a host elsewhere: a page of the app may open sockets to this computer only (its policy names that
+ * one origin), so they go to the inner listener under `/region/<workshop>/…`, and from there to a region server over
+ * TLS, whose certificate is checked here, or to the host of a rehearsal. What is passed on carries a session of that
+ * host; without one nothing opens.
  */
 const PATH = /^\/region\/([0-9a-z]{1,64})(\/.*)$/;
 const APP_ORIGIN = 'app://polkupaja';
 
-export const regionDoorPath = (workshopId: string): string => `/region/${workshopId}`;
+export const passedOnPath = (workshopId: string): string => `/region/${workshopId}`;
 
-/** `clientOf`: the server on which a workshop is hosted; null for one that isn't hosted anywhere else. */
-export function createRegionDoor(clientOf: (workshopId: string) => RegionClient | null) {
-  const target = (path: string, allowed: (rest: string) => boolean): { readonly client: RegionClient; readonly path: string } | null => {
+/** A host that is not this one. */
+export type Elsewhere = Pick<RegionClient, 'url' | 'open'>;
+
+/** `clientOf`: the host of a workshop; null for one that isn't hosted anywhere else. */
+export function createRegionDoor(clientOf: (workshopId: string) => Elsewhere | null) {
+  const target = (path: string, allowed: (rest: string) => boolean): { readonly client: Elsewhere; readonly path: string } | null => {
     const [, workshopId = '', rest = ''] = PATH.exec(path) ?? [];
     const client = workshopId === '' ? null : clientOf(workshopId);
     return client && allowed(rest) ? { client, path: rest } : null;
@@ -74,7 +78,7 @@ export function createRegionDoor(clientOf: (workshopId: string) => RegionClient 
 }
 
 /** The server is asked under its own name, and hears nothing of the page that asked. */
-function headersFor(request: IncomingMessage, client: RegionClient): Record<string, string | string[]> {
+function headersFor(request: IncomingMessage, client: Elsewhere): Record<string, string | string[]> {
   const headers: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(request.headers)) if (value !== undefined && !['host', 'origin', 'referer', 'cookie'].includes(name)) headers[name] = value;
   return { ...headers, host: client.url.host };

@@ -1,13 +1,13 @@
 import { CONTRACT, type CallName, type Handlers } from '../../shared/ipc';
 import type { HostCore } from '../host';
-import { regionDoorPath } from './region-door';
+import { passedOnPath } from './region-door';
 import type { RegionHosting } from './region-hosting';
 
 /**
  * What stays here for a workshop that is hosted on a server: its copy in the library, files made from it, and the
  * server's own calls. Everything else about it is asked of the server.
  */
-const HERE = /^(library|handover|export|region|certificate|templates|sheet|report|app|settings)\./;
+const HERE = /^(library|handover|export|region|certificate|templates|sheet|report|app|settings|rehearsal)\./;
 
 type AnyHandler = (input: { readonly workshopId?: string }) => Promise<unknown>;
 
@@ -33,7 +33,7 @@ export function routeToRegion(handlers: Handlers, region: RegionHosting, host: H
       const there = opened.kind === 'opened' && region.isThere(input.workshopId) ? await region.open(input.workshopId) : null;
       if (opened.kind !== 'opened' || !there) return opened;
       const summary = { ...opened.workshop.summary, hosted: true };
-      return { kind: 'opened', workshop: { ...opened.workshop, ...there, summary, socketBase: `${host.inner.socketBase}${regionDoorPath(input.workshopId)}` } };
+      return { kind: 'opened', workshop: { ...opened.workshop, ...there, summary, socketBase: `${host.inner.socketBase}${passedOnPath(input.workshopId)}` } };
     },
     'library.moveToBin': async (input) => {
       await endThere(input.workshopId);

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { PeoplePage, SearchPage, TasksPage, type HrefOf } from '../features/archive';
 import { BinPage, HomePage } from '../features/home';
 import { NewWorkshopPage } from '../features/new-workshop';
+import { RehearsalFrame } from '../features/rehearsal';
 import { SettingsPage } from '../features/settings';
 import { TemplatesPage } from '../features/templates';
 import { useT } from '../ui';
@@ -37,9 +38,16 @@ export function FacilitatorApp({ theme, onTheme }: FacilitatorAppProps) {
   return (
     // A view that stopped does not stop the next one.
     <ErrorBoundary homeHref={routeHref({ kind: 'home' })} key={'workshopId' in route ? `${route.kind} ${route.workshopId}` : route.kind}>
-      <Suspense fallback={<LoadingPage />}>
-        <Screen route={route} go={go} theme={theme} onTheme={onTheme} />
-      </Suspense>
+      <RehearsalFrame
+        workshopId={'workshopId' in route ? route.workshopId : null}
+        isProjector={route.kind === 'projector'}
+        onDesk={(workshopId) => go({ kind: 'desk', workshopId, part: 'now' })}
+        onPrepare={(workshopId) => go({ kind: 'desk', workshopId, part: 'prepare' })}
+      >
+        <Suspense fallback={<LoadingPage />}>
+          <Screen route={route} go={go} theme={theme} onTheme={onTheme} />
+        </Suspense>
+      </RehearsalFrame>
     </ErrorBoundary>
   );
 }
@@ -101,6 +109,7 @@ function Screen({ route, go, theme, onTheme }: FacilitatorAppProps & { readonly 
           part={route.part}
           onPart={(part) => go({ ...route, part }, { replace: true })}
           onBoard={(groupId) => go({ kind: 'workshop', workshopId: route.workshopId, groupId })}
+          onRehearsal={(workshopId) => go({ kind: 'desk', workshopId, part: 'now' })}
           projectorHref={routeHref({ kind: 'projector', workshopId: route.workshopId })}
           onHome={home}
         />

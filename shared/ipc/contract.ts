@@ -7,6 +7,7 @@ import { templateSchema } from '../templates/schema';
 import { BACKUP_CALLS } from './backup';
 import { CERTIFICATE_CALLS } from './certificate';
 import { REGION_CALLS } from './region';
+import { REHEARSAL_CALLS } from './rehearsal';
 import { CHECK_CALLS } from './check';
 import { ARCHIVE_CALLS } from './archive';
 import { MAPS_CALLS } from './maps';
@@ -131,6 +132,8 @@ export const openedWorkshop = z.object({
   session: z.string(),
   participantId: z.string(),
   readOnly: z.boolean(),
+  /** A copy for rehearsing: it is thrown away, and nothing leads to it but this window. */
+  rehearsal: z.boolean().optional(),
 });
 export type OpenedWorkshop = z.infer<typeof openedWorkshop>;
 
@@ -196,6 +199,7 @@ export const CONTRACT = {
   /** Makes a new token and code; the old ones stop working. */
   'host.renewCode': call(z.object({ workshopId: id }), hostingState),
   ...REGION_CALLS,
+  ...REHEARSAL_CALLS,
   ...CERTIFICATE_CALLS,
   ...BACKUP_CALLS,
   ...PEOPLE_CALLS,

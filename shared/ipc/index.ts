@@ -8,6 +8,7 @@ export * from './dispatch';
 export * from './engine';
 export * from './failure';
 export * from './region';
+export * from './rehearsal';
 export * from './maps';
 export * from './people';
 export * from './keeping';

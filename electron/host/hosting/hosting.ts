@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/ipc';
 import { createObservable, type Observable } from '../../../shared/kernel/observable';
 import { err, ok, type Result } from '../../../shared/kernel/result';
 import { readWorkshop, shortFingerprint } from '../../../shared/protocol';
-import type { Library } from '../../library';
+import type { HostLibrary } from '../../library';
 import type { Documents } from '../documents/documents';
 import type { JoinKeys } from '../join/join-keys';
 import type { People } from '../people';
@@ -22,7 +22,7 @@ interface Door {
 }
 
 export interface HostingPorts {
-  readonly library: Library;
+  readonly library: HostLibrary;
   readonly documents: Documents;
   readonly keys: JoinKeys;
   readonly people: People;

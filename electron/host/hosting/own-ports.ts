@@ -4,11 +4,15 @@ import { listInterfaces } from '../interfaces';
 import type { Entrances } from './entrance';
 import { listenNear } from './listen-near';
 
+const LOOPBACK = '127.0.0.1';
+
 export interface OwnPortsOptions {
   readonly createListener: (workshopId: string, tls: RoomTls | null) => Listener;
   /** Ports that other workshops have had. */
   readonly reserved: (workshopId: string) => ReadonlySet<number | null>;
   readonly firstPort: number;
+  /** Nobody comes in from the network. */
+  readonly isLocal: boolean;
   /** As it is now; null: plain http. */
   readonly tls: () => RoomTls | 'unusable' | null;
 }
@@ -19,7 +23,7 @@ export interface OwnPorts extends Entrances {
 }
 
 /** Each workshop has a port of its own, the same one every time: a printed code goes on working. */
-export function ownPorts({ createListener, reserved, firstPort, tls: wanted }: OwnPortsOptions): OwnPorts {
+export function ownPorts({ createListener, reserved, firstPort, isLocal, tls: wanted }: OwnPortsOptions): OwnPorts {
   const secure = new Map<Listener, RoomTls>();
   return {
     isReady: () => wanted() !== 'unusable',
@@ -33,7 +37,7 @@ export function ownPorts({ createListener, reserved, firstPort, tls: wanted }: O
       const now = wanted();
       if (now === 'unusable') return null;
       const listener = createListener(workshopId, now);
-      const found = await listenNear(listener, '0.0.0.0', port ?? firstPort, reserved(workshopId));
+      const found = await listenNear(listener, isLocal ? LOOPBACK : '0.0.0.0', port ?? firstPort, reserved(workshopId));
       if (found === null) return null;
       if (now) secure.set(listener, now);
       return {
@@ -52,11 +56,11 @@ export function ownPorts({ createListener, reserved, firstPort, tls: wanted }: O
         },
       };
     },
-    interfaces: () => listInterfaces(),
+    interfaces: () => (isLocal ? [] : listInterfaces()),
     /** The wished address if this computer has it now, else the likeliest one. */
     chooseAddress(wish) {
-      const interfaces = listInterfaces();
-      return interfaces.find(({ address }) => address === wish)?.address ?? interfaces[0]?.address ?? '127.0.0.1';
+      const interfaces = isLocal ? [] : listInterfaces();
+      return interfaces.find(({ address }) => address === wish)?.address ?? interfaces[0]?.address ?? LOOPBACK;
     },
   };
 }

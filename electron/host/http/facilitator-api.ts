@@ -55,9 +55,10 @@ export class FacilitatorApi {
   }
 }
 
-/** This browser may know us by another address than we do: its sockets go where its calls go. */
-function withOwnSockets(answer: unknown, socketBase: string): unknown {
+/** This browser may know us by another address than we do: its sockets go where its calls go; a rehearsal's under a path. */
+function withOwnSockets(answer: unknown, origin: string): unknown {
   const opened = answer as { kind?: unknown; workshop?: { socketBase?: unknown } } | null;
   if (opened?.kind !== 'opened' || typeof opened.workshop?.socketBase !== 'string') return answer;
-  return { ...opened, workshop: { ...opened.workshop, socketBase } };
+  const { pathname } = new URL(opened.workshop.socketBase);
+  return { ...opened, workshop: { ...opened.workshop, socketBase: pathname === '/' ? origin : origin + pathname } };
 }

@@ -1,7 +1,7 @@
 import { workshopDocName } from '../../../shared/doc';
 import { readWorkshop, type Refusal } from '../../../shared/protocol';
 import { err, ok, type Result } from '../../../shared/kernel/result';
-import type { Library } from '../../library';
+import type { HostLibrary } from '../../library';
 import type { Documents } from '../documents/documents';
 import type { Graces } from '../rights/graces';
 import { accessOf, type Access, type OpenWorkshop } from './access';
@@ -18,13 +18,13 @@ export type Door =
 
 /** Who may do what now. */
 export class Workshops {
-  readonly #library: Library;
+  readonly #library: HostLibrary;
   readonly #documents: Documents;
   readonly #sessions: Sessions;
   readonly #isHosted: (workshopId: string) => boolean;
   readonly #graces: Graces;
 
-  constructor(library: Library, documents: Documents, sessions: Sessions, graces: Graces, isHosted: (workshopId: string) => boolean) {
+  constructor(library: HostLibrary, documents: Documents, sessions: Sessions, graces: Graces, isHosted: (workshopId: string) => boolean) {
     this.#library = library;
     this.#documents = documents;
     this.#sessions = sessions;

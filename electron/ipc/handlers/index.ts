@@ -18,6 +18,7 @@ import { libraryHandlers } from './library';
 import { mapsHandlers } from './maps';
 import { peopleHandlers } from './people';
 import { regionHandlers } from './region';
+import { rehearsalHandlers } from './rehearsal';
 import { reportHandlers } from './report';
 import { settingsHandlers } from './settings';
 import { versionsHandlers } from './versions';
@@ -43,6 +44,7 @@ export function createHandlers(ports: HandlerPorts, jobs: ReportJobs = createRep
     ...layoutsHandlers(ports),
     ...sheetHandlers(ports, jobs),
     ...regionHandlers(ports),
+    ...rehearsalHandlers(),
     ...certificateHandlers(ports),
     ...backupHandlers(ports),
     ...reportHandlers(jobs),

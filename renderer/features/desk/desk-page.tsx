@@ -18,6 +18,8 @@ export interface DeskPageProps {
   readonly onPart: (part: DeskPart) => void;
   /** To a group's board; null is the first group's. */
   readonly onBoard: (groupId: string | null) => void;
+  /** To the desk of a rehearsal's copy. */
+  readonly onRehearsal: (workshopId: string) => void;
   /** Address of the projector's face, where a browser opens it. */
   readonly projectorHref: string;
   readonly onHome: () => void;
@@ -38,7 +40,7 @@ export function DeskPage(props: DeskPageProps): ReactElement {
   );
 }
 
-function Desk({ workshop, part, onPart, onBoard, projectorHref, home }: DeskPageProps & { readonly workshop: LiveWorkshop; readonly home: ReactElement }): ReactElement {
+function Desk({ workshop, part, onPart, onBoard, onRehearsal, projectorHref, home }: DeskPageProps & { readonly workshop: LiveWorkshop; readonly home: ReactElement }): ReactElement {
   const t = useT();
   const { language } = useLanguage();
   const head = useWorkshopHead(workshop.session, workshop.opened.summary);
@@ -71,7 +73,7 @@ function Desk({ workshop, part, onPart, onBoard, projectorHref, home }: DeskPage
       />
       <main className={css.main}>
         <Tabs label={t('desk.parts')} items={PARTS.map((id) => ({ id, label: t(`desk.part.${id}`) }))} selected={part} onSelect={onPart}>
-          {part === 'prepare' && <PreparePart workshop={workshop} head={head} />}
+          {part === 'prepare' && <PreparePart workshop={workshop} head={head} onRehearsal={onRehearsal} />}
           {part === 'now' && <NowPart workshop={workshop} groups={head.groups} onBoard={onBoard} />}
           {part === 'close' && <ClosePart workshop={workshop} head={head} onBoard={onBoard} />}
         </Tabs>

@@ -43,7 +43,7 @@ function Projector({ workshop }: { readonly workshop: LiveWorkshop }): ReactElem
       ) : view.kind === 'result' && method ? (
         <ResultView method={method} questionId={view.questionId} groups={head.groups} />
       ) : (
-        <HowToJoin workshopId={workshop.opened.summary.id} />
+        <HowToJoin workshopId={workshop.opened.summary.id} isRehearsal={workshop.opened.rehearsal === true} />
       )}
       {course.announcements[0] && <p className={css.said}>{course.announcements[0].text}</p>}
       <p className={css.ready}>{t('desk.readyCount', { ready: head.groups.filter(({ id }) => course.stages[id]?.ready).length, all: head.groups.length })}</p>
@@ -70,10 +70,10 @@ function Now({ course, workshop }: { readonly course: Facilitation; readonly wor
   );
 }
 
-function HowToJoin({ workshopId }: { readonly workshopId: string }): ReactElement | null {
+function HowToJoin({ workshopId, isRehearsal }: { readonly workshopId: string; readonly isRehearsal: boolean }): ReactElement | null {
   const t = useT();
   const { state } = useHosting(workshopId, true);
-  if (state?.kind !== 'on') return <p className={css.said}>{t('desk.notShared')}</p>;
+  if (state?.kind !== 'on') return <p className={css.said}>{t(isRehearsal ? 'rehearsal.noCode' : 'desk.notShared')}</p>;
   return (
     <section className={css.join}>
       <QrCode svg={state.qrSvg} isBig />

@@ -21,10 +21,11 @@ export type OpeningState =
   | { readonly kind: 'failed'; readonly failure: BridgeFailure }
   | { readonly kind: 'open'; readonly workshop: LiveWorkshop };
 
-/** In a browser the host that served this page has the sockets too; it knows itself only by its inner address. */
+/** In a browser the host that served this page has the sockets too; it knows itself only by its inner address. A rehearsal's are at the same host, under a path. */
 function socketBaseOf(platform: HostAccess['platform'], opened: OpenedWorkshop): string {
   if (platform === 'electron') return opened.socketBase;
-  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`;
+  const { pathname } = new URL(opened.socketBase);
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${pathname === '/' ? '' : pathname}`;
 }
 
 function connect(platform: HostAccess['platform'], opened: OpenedWorkshop): LiveWorkshop {

@@ -48,6 +48,9 @@ export function WorkshopView({ workshop, groupId, onGroup, onDesk, onHistory, sh
   const printEmptySheet = useEmptySheet(head, opened.summary.language);
   const [peopleOpen, setPeopleOpen] = useState(false);
   const { isGuest = false } = useHostAccess();
+  // Of a rehearsal nothing is kept, shared or given away.
+  const isKept = opened.rehearsal !== true;
+  const makesFiles = !isGuest && isKept;
   const hosting = useHosting(opened.summary.id, sharing);
   const group = head.groups.find((candidate) => candidate.id === groupId) ?? head.groups[0];
   const board = useBoardSession(pool, group?.boardId ?? null);
@@ -76,8 +79,8 @@ export function WorkshopView({ workshop, groupId, onGroup, onDesk, onHistory, sh
         end={
           <>
             <LanguageSwitch />
-            {!isGuest && <ExportMenu workshop={workshop} groups={head.groups} group={group ?? null} innokyla={(findTemplate(opened.summary.templateId) ?? template.own)?.innokyla ?? null} />}
-            {onHistory && group && (
+            {makesFiles && <ExportMenu workshop={workshop} groups={head.groups} group={group ?? null} innokyla={(findTemplate(opened.summary.templateId) ?? template.own)?.innokyla ?? null} />}
+            {onHistory && isKept && group && (
               <Button icon={<History />} onPress={() => onHistory(group.id)}>
                 {t('history.open')}
               </Button>
@@ -90,9 +93,11 @@ export function WorkshopView({ workshop, groupId, onGroup, onDesk, onHistory, sh
             <Button icon={<Users />} onPress={() => setPeopleOpen(true)}>
               {t('people.title')}
             </Button>
-            <Button variant="primary" icon={shared ? <Radio /> : <Share2 />} onPress={() => onSharing(true)}>
-              {shared ? t('workshop.shared') : t('share.share')}
-            </Button>
+            {isKept && (
+              <Button variant="primary" icon={shared ? <Radio /> : <Share2 />} onPress={() => onSharing(true)}>
+                {shared ? t('workshop.shared') : t('share.share')}
+              </Button>
+            )}
           </>
         }
       />
@@ -129,7 +134,7 @@ export function WorkshopView({ workshop, groupId, onGroup, onDesk, onHistory, sh
                   title={head.title}
                   canManage
                   ownTemplate={template.own}
-                  {...(!isGuest && { onEmptySheet: printEmptySheet, onSaveAsTemplate: template.saveBoard })}
+                  {...(makesFiles && { onEmptySheet: printEmptySheet, onSaveAsTemplate: template.saveBoard })}
                   hideHead
                   {...(showAt !== undefined && { showAt })}
                   hostAway={workshop.link.hostAway}

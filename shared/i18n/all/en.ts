@@ -33,6 +33,7 @@ import { en as record } from '../record/en';
 import { en as refusal } from '../refusal/en';
 import { en as region } from '../region/en';
 import { en as rescued } from '../rescued/en';
+import { en as rehearsal } from '../rehearsal/en';
 import { en as report } from '../report/en';
 import { en as safety } from '../safety/en';
 import { en as server } from '../server/en';
@@ -45,4 +46,4 @@ import { en as templates } from '../templates/en';
 import { en as workshop } from '../workshop/en';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const en = { backup, board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history, archive, together };
+export const en = { backup, board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, rehearsal, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history, archive, together };

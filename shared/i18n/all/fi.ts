@@ -33,6 +33,7 @@ import { fi as record } from '../record/fi';
 import { fi as refusal } from '../refusal/fi';
 import { fi as region } from '../region/fi';
 import { fi as rescued } from '../rescued/fi';
+import { fi as rehearsal } from '../rehearsal/fi';
 import { fi as report } from '../report/fi';
 import { fi as safety } from '../safety/fi';
 import { fi as server } from '../server/fi';
@@ -45,4 +46,4 @@ import { fi as templates } from '../templates/fi';
 import { fi as workshop } from '../workshop/fi';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const fi = { backup, board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history, archive, together };
+export const fi = { backup, board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, rehearsal, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history, archive, together };

@@ -33,6 +33,7 @@ import { sv as record } from '../record/sv';
 import { sv as refusal } from '../refusal/sv';
 import { sv as region } from '../region/sv';
 import { sv as rescued } from '../rescued/sv';
+import { sv as rehearsal } from '../rehearsal/sv';
 import { sv as report } from '../report/sv';
 import { sv as safety } from '../safety/sv';
 import { sv as server } from '../server/sv';
@@ -45,4 +46,4 @@ import { sv as templates } from '../templates/sv';
 import { sv as workshop } from '../workshop/sv';
 
 /** Every area's texts in one language. Adding an area: its folder and one line in each of these three files. */
-export const sv = { backup, board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history, archive, together };
+export const sv = { backup, board, bring, canvas, cards, certificate, common, export: exportTexts, files, home, host, ideas, images, innokyla, join, layout, methods, paste, personalId, record, refusal, region, rehearsal, report, rescued, safety, server, settings, share, shell, silent, surveys, templates, warnings, workshop, desk, phases, handover, check, people, maps, cafe, groups, history, archive, together };

@@ -38,9 +38,11 @@ export function ClosePart({ workshop, head, onBoard }: ClosePartProps): ReactEle
       <section className={css.section} aria-labelledby="summary-title">
         <h2 id="summary-title">{t('desk.close.summary')}</h2>
         <GroupSummaries workshop={workshop} groups={head.groups} onBoard={onBoard} />
-        <p>
-          <ExportMenu workshop={workshop} groups={head.groups} group={null} innokyla={findTemplate(workshop.opened.summary.templateId)?.innokyla ?? null} />
-        </p>
+        {workshop.opened.rehearsal !== true && (
+          <p>
+            <ExportMenu workshop={workshop} groups={head.groups} group={null} innokyla={findTemplate(workshop.opened.summary.templateId)?.innokyla ?? null} />
+          </p>
+        )}
       </section>
       <section className={css.section} aria-labelledby="end-title">
         <h2 id="end-title">{t('desk.close.title')}</h2>

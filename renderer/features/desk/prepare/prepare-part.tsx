@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { readWorkshop, type WorkshopInfo } from '../../../../shared/protocol';
 import { Tabs, useObservable, useT } from '../../../ui';
 import { useAct, useDocValue, useFacilitation } from '../../phases';
+import { RehearseSection } from '../../rehearsal';
 import type { LiveWorkshop, WorkshopHead } from '../../workshop';
 import type { PageName } from '../now/action-bar';
 import { usePages } from '../use-pages';
@@ -12,8 +13,10 @@ import { MeetingsSection } from './meetings-section';
 import { PeopleSection } from './people-section';
 import { PlanSection } from './plan-section';
 
-const STEPS = ['plan', 'people', 'invite', 'meetings', 'checklist'] as const;
+const STEPS = ['plan', 'people', 'invite', 'meetings', 'checklist', 'rehearse'] as const;
 type Step = (typeof STEPS)[number];
+/** In a rehearsal nobody is invited: nothing leads into it. */
+const NOT_IN_REHEARSAL: readonly Step[] = ['invite', 'rehearse'];
 
 const readPeople = (doc: Parameters<typeof readWorkshop>[0]): Pick<WorkshopInfo, 'members' | 'formerGroups'> => {
   const { members, formerGroups } = readWorkshop(doc, '');
@@ -21,7 +24,7 @@ const readPeople = (doc: Parameters<typeof readWorkshop>[0]): Pick<WorkshopInfo,
 };
 
 /** Before the day: the plan, who comes and into which group, where they meet, and what is still missing. */
-export function PreparePart({ workshop, head }: { readonly workshop: LiveWorkshop; readonly head: WorkshopHead }): ReactElement {
+export function PreparePart({ workshop, head, onRehearsal }: { readonly workshop: LiveWorkshop; readonly head: WorkshopHead; readonly onRehearsal: (workshopId: string) => void }): ReactElement {
   const t = useT();
   const [step, setStep] = useState<Step>('plan');
   const doc = workshop.session.doc;
@@ -31,9 +34,10 @@ export function PreparePart({ workshop, head }: { readonly workshop: LiveWorksho
   const pages: readonly PageName[] = usePages(workshop, head.groups[0]?.boardId ?? null);
   const synced = useObservable(workshop.session.synced);
   const { summary } = workshop.opened;
+  const steps = STEPS.filter((id) => workshop.opened.rehearsal !== true || !NOT_IN_REHEARSAL.includes(id));
   const facts = { course, ask, members, pages, groups: head.groups, date: head.date, workshopId: summary.id };
   return (
-    <Tabs label={t('desk.steps')} items={STEPS.map((id) => ({ id, label: t(`desk.step.${id}`) }))} selected={step} onSelect={setStep}>
+    <Tabs label={t('desk.steps')} items={steps.map((id) => ({ id, label: id === 'rehearse' ? t('rehearsal.step') : t(`desk.step.${id}`) }))} selected={step} onSelect={setStep}>
       {step === 'plan' && <PlanSection key={String(synced)} {...facts} templateId={summary.templateId} />}
       {step === 'people' && (
         <>
@@ -44,6 +48,7 @@ export function PreparePart({ workshop, head }: { readonly workshop: LiveWorksho
       {step === 'invite' && <InviteSection key={String(synced)} {...facts} title={head.title} language={summary.language} />}
       {step === 'meetings' && <MeetingsSection {...facts} />}
       {step === 'checklist' && <ChecklistSection {...facts} />}
+      {step === 'rehearse' && <RehearseSection workshopId={summary.id} onBegun={onRehearsal} />}
     </Tabs>
   );
 }

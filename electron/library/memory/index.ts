@@ -1,0 +1,1 @@
+export { openMemoryLibrary, type MemoryLibrary } from './memory-library';

@@ -1,0 +1,2 @@
+export { RehearsalFrame } from './rehearsal-frame';
+export { RehearseSection } from './rehearse-section';

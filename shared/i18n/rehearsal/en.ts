@@ -1,0 +1,31 @@
+import type { AreaTexts } from '../types';
+import type { fi } from './fi';
+
+export const en: AreaTexts<typeof fi> = {
+  title: 'Rehearsal: {title}',
+  person: 'Rehearsal {number}',
+  step: 'Rehearsal',
+  heading: 'Rehearse before the day',
+  intro: 'The desk opens in a copy of the workshop, and simulated people come to the groups. They write cards, ask for help, vote and get ready. You can try phases, the timer, announcements and reveals in peace.',
+  promise: 'Nothing is kept: the copy is in this computer’s memory only and is gone when you end the rehearsal or close the program. The real workshop does not change, and nobody else can come into the rehearsal.',
+  begin: 'Rehearse',
+  beginAgain: 'Begin the rehearsal anew',
+  barHere: 'This is a rehearsal. The people are simulated, and nothing is kept.',
+  barElsewhere: 'A rehearsal is going on. This view is the real one.',
+  barEnded: 'The rehearsal has ended.',
+  back: 'Back to the rehearsal',
+  end: 'End the rehearsal',
+  toWorkshop: 'To the real workshop',
+  noCode: 'Rehearsal – no code to join by',
+  failed: 'The rehearsal did not begin. Try again.',
+  notHere: 'Rehearsing works only on the facilitator’s own computer.',
+  ended: 'The rehearsal has ended. Nothing of it was kept.',
+  sentence1: 'The child health clinic invites the family to a first visit',
+  sentence2: 'The handover meeting is held before summer',
+  sentence3: 'Nobody is responsible yet',
+  sentence4: 'The guardian’s permission is asked on the same form',
+  sentence5: 'The open meeting place works well',
+  sentence6: 'Information does not always arrive in time',
+  sentence7: 'Let us make one list of contacts',
+  sentence8: 'The family is walked over to the new group together',
+};

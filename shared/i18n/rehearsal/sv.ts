@@ -1,0 +1,31 @@
+import type { AreaTexts } from '../types';
+import type { fi } from './fi';
+
+export const sv: AreaTexts<typeof fi> = {
+  title: 'Övning: {title}',
+  person: 'Övning {number}',
+  step: 'Övning',
+  heading: 'Öva före dagen',
+  intro: 'Handledarens bord öppnas i en kopia av workshoppen, och simulerade personer kommer till grupperna. De skriver kort, ber om hjälp, röstar och blir klara. Du kan i lugn och ro pröva faser, timer, meddelanden och hur kort visas.',
+  promise: 'Ingenting sparas: kopian finns bara i den här datorns minne och försvinner när du avslutar övningen eller stänger programmet. Den riktiga workshoppen ändras inte, och ingen annan kommer in i övningen.',
+  begin: 'Öva',
+  beginAgain: 'Börja övningen om',
+  barHere: 'Det här är en övning. Personerna är simulerade och ingenting sparas.',
+  barElsewhere: 'En övning pågår. Den här vyn är på riktigt.',
+  barEnded: 'Övningen är slut.',
+  back: 'Tillbaka till övningen',
+  end: 'Avsluta övningen',
+  toWorkshop: 'Till den riktiga workshoppen',
+  noCode: 'Övning – ingen kod att ansluta med',
+  failed: 'Övningen började inte. Försök igen.',
+  notHere: 'Det går att öva bara på handledarens egen dator.',
+  ended: 'Övningen är slut. Ingenting av den sparades.',
+  sentence1: 'Rådgivningsbyrån bjuder in familjen på besök',
+  sentence2: 'Överföringsmötet hålls före sommaren',
+  sentence3: 'Ansvarsperson saknas ännu',
+  sentence4: 'Vårdnadshavarens tillstånd frågas på samma blankett',
+  sentence5: 'Den öppna mötesplatsen fungerar bra',
+  sentence6: 'Informationen kommer inte alltid i tid',
+  sentence7: 'Vi gör en gemensam kontaktlista',
+  sentence8: 'Familjen följs tillsammans till den nya gruppen',
+};

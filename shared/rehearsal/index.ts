@@ -1,0 +1,2 @@
+export * from './next-deed';
+export * from './sizes';
