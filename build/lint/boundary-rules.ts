@@ -51,7 +51,7 @@ const FOLDER_RULES: readonly FolderRule[] = [
   { from: /^renderer\/sync\//, to: /^renderer\/(canvas|features|app)\//, why: 'sync knows no canvas and no feature' },
   { from: /^renderer\/ui\//, to: /^renderer\/(canvas|sync|features|app)\//, why: 'ui components know no domain' },
   {
-    from: /^electron\/(host|library|exports)\//,
+    from: /^electron\/(host|library|exports|rehearsal)\//,
     to: new RegExp(`^electron/(platform/(?!${PLAIN}/)|ipc/)`),
     why: 'the host, the library and the exports run under plain Node too',
   },

@@ -143,6 +143,54 @@ describe('a network day from the desk', () => {
     expect(await violations(desk, LIBRARY)).toEqual([]);
   });
 
+  it('is rehearsed with simulated people in a copy, which the screens tell all the time and which is gone afterwards', async () => {
+    const here = desk.getByRole('complementary', { name: 'Harjoitus' });
+    await desk.getByRole('tab', { name: 'Harjoitus' }).click();
+    await desk.getByRole('button', { name: 'Harjoittele' }).focus();
+    await desk.keyboard.press('Enter');
+    await here.getByText('Tämä on harjoitus.').waitFor();
+    await desk.getByRole('heading', { name: 'Harjoitus: Verkostopäivä' }).waitFor();
+    for (const group of GROUPS) {
+      await tile(group).getByText('4/4 paikalla').waitFor();
+      await tile(group).getByText(/^Pj Harjoitus \d+, siht\. Harjoitus \d+$/).waitFor({ timeout: 60_000 });
+    }
+    await choose('Vaiheet', TASK1);
+    await tile(GROUPS[0]).getByRole('timer').waitFor();
+    expect(await violations(desk, LIBRARY)).toEqual([]);
+    // There is no code that could be shown or printed, and nothing to be shared or saved.
+    const opening = app.app.waitForEvent('window');
+    await desk.getByRole('button', { name: 'Esitysnäyttö', exact: true }).click();
+    const screen = await opening;
+    await screen.getByText('Harjoitus – ei liittymiskoodia').waitFor();
+    await screen.getByText('Tämä on harjoitus.').waitFor();
+    expect(await screen.locator('body').innerText()).not.toContain(invitation.code);
+    expect(await violations(screen)).toEqual([]);
+    await desk.getByRole('tab', { name: 'Valmistelu' }).click();
+    expect(await desk.getByRole('tab', { name: 'Huoneet ja kutsu' }).count()).toBe(0);
+    await desk.getByRole('button', { name: 'Taulut' }).click();
+    await here.getByText('Tämä on harjoitus.').waitFor();
+    await desk.getByRole('tab', { name: TASK1 }).waitFor();
+    for (const name of ['Jaa', 'Jaettu', 'Vie asiakirjaksi', 'Historia']) expect(await desk.getByRole('button', { name, exact: true }).count(), name).toBe(0);
+    // Simulated people write by themselves, through the real relay.
+    await waitFor(async () => (await desk.locator('[data-shape-type="card"], [data-card-id]').count()) > 0, { what: 'a card of a simulated person', timeoutMs: 60_000 });
+    // Elsewhere the bar says that what one sees is real.
+    await here.getByRole('button', { name: 'Oikeaan työpajaan' }).click();
+    await here.getByText('Harjoitus on kesken. Tämä näkymä on oikea.').waitFor();
+    await desk.getByRole('heading', { name: 'Verkostopäivä', exact: true }).waitFor();
+    await here.getByRole('button', { name: 'Palaa harjoitukseen' }).click();
+    await here.getByText('Tämä on harjoitus.').waitFor();
+    await here.getByRole('button', { name: 'Lopeta harjoitus' }).click();
+    await here.waitFor({ state: 'detached' });
+    await screen.getByText('Harjoitus on päättynyt.').waitFor();
+    await screen.close();
+    await desk.getByRole('heading', { name: 'Verkostopäivä', exact: true }).waitFor();
+    await desk.getByRole('tab', { name: 'Ihmiset ja ryhmät' }).click();
+    await desk.getByText('6 osallistujaa.', { exact: true }).waitFor();
+    expect(await desk.getByText(/Harjoitus \d/).count()).toBe(0);
+    await desk.getByRole('tab', { name: 'Työpaja nyt' }).click();
+    for (const group of GROUPS) expect(await tile(group).getByRole('timer').count(), group).toBe(0);
+  });
+
   it('shows each group with its people, and the projector the code', async () => {
     await desk.getByRole('tab', { name: 'Työpaja nyt' }).click();
     for (const group of GROUPS) await tile(group).getByText('0/2 paikalla').waitFor();

@@ -16,13 +16,14 @@ import { openGuest, takeGuestBoard, takeJoining, takeOffline, takeRefusals } fro
 import { takeLibrary } from './library';
 import { takeMethods } from './methods';
 import { takePeople } from './people';
+import { takeRehearsal } from './rehearsal';
 import { seedLibrary } from './seed';
 import { takeSheets } from './sheets';
 import { takeTemplates } from './templates';
 import { takeTools } from './tools';
 
 // `npm run screenshots`, after `npm run build`: real pictures of the real app, to be looked at. `-- desk`, `-- guests`,
-// `-- documents`, `-- export`, `-- library`, `-- facilitating`, `-- methods`, `-- templates`, `-- tools`, `-- sheets`, `-- picture` or `-- people` takes a part.
+// `-- documents`, `-- export`, `-- library`, `-- facilitating`, `-- methods`, `-- templates`, `-- tools`, `-- sheets`, `-- rehearsal`, `-- picture` or `-- people` takes a part.
 
 const parts = process.argv.slice(2);
 const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
@@ -134,6 +135,14 @@ try {
       await openSample(app, t);
       await openDesk(app, t, false);
       await takeDesk(app, t, look);
+    }
+    t = await putOn(app, fi);
+  }
+  if (wanted('rehearsal')) {
+    for (const look of [fi, { language: 'sv', theme: 'dark', size: 'small' }, { language: 'en', theme: 'light', size: 'small' }] satisfies Look[]) {
+      t = await putOn(app, look);
+      await openSample(app, t);
+      await takeRehearsal(app, t, look);
     }
     t = await putOn(app, fi);
   }

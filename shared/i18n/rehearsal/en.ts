@@ -6,7 +6,7 @@ export const en: AreaTexts<typeof fi> = {
   person: 'Rehearsal {number}',
   step: 'Rehearsal',
   heading: 'Rehearse before the day',
-  intro: 'The desk opens in a copy of the workshop, and simulated people come to the groups. They write cards, ask for help, vote and get ready. You can try phases, the timer, announcements and reveals in peace.',
+  intro: 'The desk opens in a copy of the workshop, and simulated people come to the groups. They write cards, ask for help, vote and get ready. You can calmly try phases, the timer, announcements and revealing silent cards.',
   promise: 'Nothing is kept: the copy is in this computer’s memory only and is gone when you end the rehearsal or close the program. The real workshop does not change, and nobody else can come into the rehearsal.',
   begin: 'Rehearse',
   beginAgain: 'Begin the rehearsal anew',

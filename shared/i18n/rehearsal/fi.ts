@@ -3,7 +3,7 @@ export const fi = {
   person: 'Harjoitus {number}',
   step: 'Harjoitus',
   heading: 'Harjoittele ennen päivää',
-  intro: 'Ohjauspöytä avautuu työpajan kopiossa, ja ryhmiin tulee simuloituja ihmisiä. He kirjoittavat kortteja, pyytävät apua, äänestävät ja ovat valmiita. Voit kokeilla vaiheita, ajastinta, tiedotteita ja paljastuksia rauhassa.',
+  intro: 'Ohjaajan pöytä avautuu työpajan kopiossa, ja ryhmiin tulee simuloituja ihmisiä. He kirjoittavat kortteja, pyytävät apua, äänestävät ja ilmoittavat olevansa valmiita. Voit rauhassa kokeilla vaiheita, ajastinta, ilmoituksia ja hiljaisten korttien näyttämistä.',
   promise: 'Mitään ei jää talteen: kopio on vain tämän koneen muistissa ja katoaa, kun lopetat harjoituksen tai suljet ohjelman. Oikea työpaja ei muutu, eikä harjoitukseen pääse kukaan muu.',
   begin: 'Harjoittele',
   beginAgain: 'Aloita harjoitus alusta',

@@ -6,7 +6,7 @@ export const sv: AreaTexts<typeof fi> = {
   person: 'Övning {number}',
   step: 'Övning',
   heading: 'Öva före dagen',
-  intro: 'Handledarens bord öppnas i en kopia av workshoppen, och simulerade personer kommer till grupperna. De skriver kort, ber om hjälp, röstar och blir klara. Du kan i lugn och ro pröva faser, timer, meddelanden och hur kort visas.',
+  intro: 'Handledarens bord öppnas i en kopia av workshoppen, och simulerade personer kommer till grupperna. De skriver kort, ber om hjälp, röstar och blir klara. Du kan i lugn och ro pröva faser, timer, meddelanden och att visa tysta kort.',
   promise: 'Ingenting sparas: kopian finns bara i den här datorns minne och försvinner när du avslutar övningen eller stänger programmet. Den riktiga workshoppen ändras inte, och ingen annan kommer in i övningen.',
   begin: 'Öva',
   beginAgain: 'Börja övningen om',
