@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { openLibrary } from '../../electron/library';
 
 /*
- * The process that `store-kill.test.ts` kills: node store-writer.js <folder> <document> <first number> <seed> <way>.
+ * The process that `kill-store.ts` kills: node store-writer.js <folder> <document> <first number> <seed> <way>.
  * With the way `purge` it purges the document now and then instead of writing it anew in short.
  * Update n sets `n<n>`; every fifth one also deletes the key before it. Prints n once it is told that n is on disk.
  */

@@ -17,6 +17,7 @@ import { launchApp, launchGuests, waitFor, type Guest, type GuestBrowser, type R
 const TASK1 = 'Tehtävä 1: palvelupolku';
 const ZONE = 'ennen varhaiskasvatusta – yleinen tuki';
 const TITLE = 'Kaatumispäivä';
+const SERIES = Number(process.env.POLKUPAJA_KILLS ?? 8);
 
 let dataDir: string;
 let app: RunningApp;
@@ -113,6 +114,27 @@ describe('after a crash', () => {
     expect(await texts(b)).toEqual(await texts(a));
     expect(await texts(c)).toEqual(await texts(a));
     expect(await texts(app.window)).toEqual(await texts(a));
+  });
+
+  // Eight more make ten; a hundred are in `test:long` (`POLKUPAJA_KILLS`).
+  it('a host that is killed again and again while everybody writes loses nothing of it', async () => {
+    const writers = pages().map((page, index) => keepWriting(page, `Sarja ${index}`));
+    for (let kill = 0; kill < SERIES; kill += 1) {
+      const counts = writers.map((writer) => writer.written());
+      for (const [index, writer] of writers.entries()) await writtenAtLeast(writer, (counts[index] ?? 0) + 1);
+      await app.kill();
+      app = await launchApp({ dataDir });
+    }
+    const written = (await Promise.all(writers.map((writer) => writer.stop()))).flat();
+    for (const page of pages()) await untilSafe(page);
+    for (const page of pages()) await untilDirect(page);
+    await openSaved(app.window, TITLE);
+    for (const page of [...pages(), app.window]) {
+      await waitFor(async () => {
+        const shown = await texts(page);
+        return written.every((text) => shown.filter((other) => other === text).length === 1);
+      }, { what: `all ${written.length} services, once`, timeoutMs: 60_000 });
+    }
   });
 
   it('a killed engine comes back by itself; nobody loses or doubles anything', async () => {
