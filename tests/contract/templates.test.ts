@@ -3,18 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
-import { cardKindSpec, createBoard, exampleBoard } from '../../shared/doc';
+import { cardKindSpec, createBoard } from '../../shared/doc';
 import { LANGUAGES, type Language } from '../../shared/kernel/language';
 import { allCards, buildOutline, type BoardOutline } from '../../shared/outline';
 import { layoutPage } from '../../shared/outline/layout';
 import { pagePictureSvg } from '../../shared/outline/picture';
-import { buildReport } from '../../shared/outline/report';
 import { TEMPLATES } from '../../shared/templates';
 import { checkTemplate, parseTemplateFile, templateFile, type Template } from '../../shared/templates/machinery';
+import { toCsv } from '../../electron/exports/csv';
 import { toDocx } from '../../electron/exports/docx';
+import { toJson } from '../../electron/exports/json';
+import { toMarkdown } from '../../electron/exports/markdown';
 import { toXlsx } from '../../electron/exports/xlsx';
 import { discoverTemplates, TEMPLATES_FOLDER } from '../support/discover-templates';
 import { docxText, xlsxText } from '../e2e/people/documents';
+import { exampleOutline, exampleReport } from '../support/example-report';
 import { bare } from '../support/read-package';
 
 const discovered = await discoverTemplates();
@@ -22,12 +25,6 @@ const discovered = await discoverTemplates();
 const emptyBoard = (template: Template, language: Language): BoardOutline => {
   const doc = new Y.Doc();
   createBoard(doc, template, language, 'board');
-  const outline = buildOutline(doc);
-  doc.destroy();
-  return outline;
-};
-const filled = (template: Template, language: Language): BoardOutline => {
-  const doc = exampleBoard(template, language);
   const outline = buildOutline(doc);
   doc.destroy();
   return outline;
@@ -88,7 +85,7 @@ describe.each([...discovered])('%s', (_, template) => {
   });
 
   test.each(LANGUAGES)('its example in %s is whole: every card in its place, every arrow there', (language) => {
-    const outline = filled(template, language);
+    const outline = exampleOutline(template, language);
     const { cards, relations = [] } = template.example;
     expect(cards.length).toBeGreaterThan(0);
     expect(outline.tray).toEqual([]);
@@ -107,7 +104,7 @@ describe.each([...discovered])('%s', (_, template) => {
   });
 
   test.each(LANGUAGES)('is laid out and drawn in %s, empty and filled', (language) => {
-    for (const outline of [emptyBoard(template, language), filled(template, language)]) {
+    for (const outline of [emptyBoard(template, language), exampleOutline(template, language)]) {
       for (const page of outline.pages) {
         const layout = layoutPage(page, outline.relations, language, outline.tray);
         const zones = page.frames.flatMap((frame) => frame.zones);
@@ -123,17 +120,20 @@ describe.each([...discovered])('%s', (_, template) => {
     }
   });
 
-  test.each(LANGUAGES)('leaves as a Word and an Excel document in %s with everything of the example', async (language) => {
-    const outline = filled(template, language);
-    const group = { id: 'g', name: 'Ryhmä 1', boardId: 'board' };
-    const workshop = { id: 'w', title: template.name[language], region: '', date: '', language, templateId: template.id, dataNotice: template.dataNotice[language], groups: [group], members: [], formerGroups: [], former: [] };
-    const report = buildReport({ workshop, boards: [{ group, outline }], language, pictures: [], layout: template.report });
+  test.each(LANGUAGES)('leaves as Word, Excel, Markdown, CSV and JSON in %s with everything of the example', async (language) => {
+    const outline = exampleOutline(template, language);
+    const report = exampleReport(template, language);
     const folder = await mkdtemp(join(tmpdir(), 'polkupaja-template-'));
     try {
       await writeFile(join(folder, 'a.docx'), await toDocx(report));
       await writeFile(join(folder, 'a.xlsx'), await toXlsx(report));
       const wanted = allCards(outline).map(({ text }) => bare(text));
       for (const text of [await docxText(join(folder, 'a.docx')), await xlsxText(join(folder, 'a.xlsx'))]) expect(wanted.filter((part) => !text.includes(part))).toEqual([]);
+      const read = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+      // Marks that a format puts before what would mean something in it.
+      const plain = (text: string): string => bare(text).replaceAll(/[\\"]|&(?:amp|lt|gt);/g, '');
+      const texts = allCards(outline).map(({ text }) => text);
+      for (const text of [toMarkdown(report), toCsv(report), toJson(report)].map(read)) expect(texts.filter((part) => !plain(text.replaceAll(/\\n/g, ' ')).includes(plain(part)))).toEqual([]);
     } finally {
       await rm(folder, { recursive: true });
     }
